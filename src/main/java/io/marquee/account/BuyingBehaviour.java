@@ -1,0 +1,8 @@
+package io.marquee.account;
+
+/** How an account buys. */
+public enum BuyingBehaviour {
+    TRANSACTIONAL,
+    RELATIONAL,
+    STRATEGIC
+}

@@ -1,0 +1,47 @@
+package io.marquee.account;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/** One request for a decision: the account, and what the decision depends on besides. */
+public record Enquiry(Context context, Account account) {
+
+    private static final FactSheet<Body> SHEET = FactSheet.of(Body.class);
+
+    /**
+     * Reads the next {@code {asOf, context, account}} and checks every fact.
+     *
+     * @param json stands before the object; afterwards at its end
+     * @throws RefusedFacts with every refusal, if the text is not JSON or a fact is not allowed
+     */
+    public static Enquiry read(JsonParser json) {
+        Body body = SHEET.read(json);
+        Conditions given = body.context();
+        Context context = new Context(
+                body.asOf(), given.supplierRevenue(), given.objective(), given.personalisationCapacityHours());
+        new Consistency(body.asOf(), body.account(), "/account").check();
+        return new Enquiry(context, body.account());
+    }
+
+    record Body(
+            @Fact(doc = "the only \"today\" there is") LocalDate asOf,
+
+            @Fact(doc = "what the decision depends on besides the account")
+            Conditions context,
+
+            Account account) {}
+
+    record Conditions(
+            @Fact(above = "0", doc = "our total sales over the trailing twelve months")
+            BigDecimal supplierRevenue,
+
+            @Fact(missing = "BALANCED is pursued", doc = "what the firm pursues with its portfolio") @Nullable Objective objective,
+
+            @Fact(
+                    min = "0",
+                    missing = "the team's hours count as unlimited",
+                    doc = "hours a year the team can still give to personalisation")
+            @Nullable BigDecimal personalisationCapacityHours) {}
+}

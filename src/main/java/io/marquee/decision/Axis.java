@@ -1,0 +1,8 @@
+package io.marquee.decision;
+
+/** What criteria are weighed for. */
+public enum Axis {
+    SCORE,
+    ATTRACTIVENESS,
+    STRENGTH
+}

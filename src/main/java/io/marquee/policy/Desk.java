@@ -1,0 +1,127 @@
+package io.marquee.policy;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
+import org.kie.api.time.SessionPseudoClock;
+
+/**
+ * A place where one decision at a time is worked out: facts are laid on it, rules fire, claims are collected. Facts
+ * only flow in; what was laid stays until the decision is done.
+ */
+public final class Desk {
+
+    private final Release release;
+    private final KieSession session;
+    private final SessionPseudoClock clock;
+    private final Map<Class<?>, Collector> collectors = new HashMap<>();
+    private final Collector[] all;
+    private final List<FactHandle> handles = new ArrayList<>();
+    private final Map<Class<?>, Object> facts = new HashMap<>();
+    private final Map<Integer, List<Object>> matched = new HashMap<>();
+    private int firings;
+    private long deadline;
+    private @Nullable LocalDate today;
+
+    Desk(Release release, KieSession session, List<Terms> terms) {
+        this.release = release;
+        this.session = session;
+        this.clock = session.getSessionClock();
+        this.all = new Collector[terms.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = terms.get(i).newCollector();
+            collectors.put(terms.get(i).collectorType(), all[i]);
+            session.setGlobal(terms.get(i).collectorName(), all[i]);
+        }
+    }
+
+    /** The collector that claims of one kind go to. */
+    public <C extends Collector> C collector(Class<C> type) {
+        Collector collector = collectors.get(type);
+        if (collector == null) {
+            throw new IllegalArgumentException("no collector of " + type);
+        }
+        return type.cast(collector);
+    }
+
+    void begin(@Nullable LocalDate asOf) {
+        firings = 0;
+        deadline = System.nanoTime() + release.limits().time().toNanos();
+        if (asOf != null && !asOf.equals(today)) {
+            long noon = asOf.atTime(12, 0)
+                    .atZone(ZoneId.systemDefault())
+                    .toInstant()
+                    .toEpochMilli();
+            clock.advanceTime(noon - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
+            today = asOf;
+        }
+    }
+
+    /** Lays facts on the desk without letting rules fire yet. */
+    public void lay(Record fact) {
+        facts.putIfAbsent(fact.getClass(), fact);
+        handles.add(session.insert(fact));
+    }
+
+    /**
+     * Lets every rule fire that the facts on the desk have made true since the last time.
+     *
+     * @throws RunawayPolicy if the limits are exceeded
+     */
+    public void fire() {
+        session.fireAllRules(this::accept);
+    }
+
+    private boolean accept(Match match) {
+        int rule = release.index(match.getRule().getName());
+        if (++firings > release.limits().firings() || ((firings & 63) == 0 && System.nanoTime() - deadline > 0)) {
+            throw new RunawayPolicy(match.getRule().getName(), release.limits());
+        }
+        for (Collector collector : all) {
+            collector.firing(rule);
+        }
+        if (release.readsRepeatedFacts(rule)) {
+            matched.put(rule, match.getObjects());
+        }
+        return true;
+    }
+
+    /** Every rule that has fired so far, in the policy's order. */
+    public List<Reason> reasons() {
+        BitSet fired = all[0].fired();
+        BitSet contributed = new BitSet();
+        for (Collector collector : all) {
+            contributed.or(collector.contributed());
+        }
+        List<Reason> reasons = new ArrayList<>(fired.cardinality());
+        for (int rule = fired.nextSetBit(0); rule >= 0; rule = fired.nextSetBit(rule + 1)) {
+            reasons.add(release.reason(rule, facts, matched.get(rule), contributed.get(rule)));
+        }
+        return reasons;
+    }
+
+    void clear() {
+        for (FactHandle handle : handles) {
+            session.delete(handle);
+        }
+        handles.clear();
+        facts.clear();
+        matched.clear();
+        for (Collector collector : all) {
+            collector.clear();
+        }
+    }
+
+    void dispose() {
+        session.dispose();
+    }
+}

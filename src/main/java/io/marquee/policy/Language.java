@@ -1,0 +1,78 @@
+package io.marquee.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that any rule may speak of: the terms of all rooms, put together once. */
+final class Language {
+
+    private final List<Terms> terms = new ArrayList<>();
+    private final Map<String, Class<? extends Record>> facts = new LinkedHashMap<>();
+    private final Map<String, Class<? extends Enum<?>>> enums = new LinkedHashMap<>();
+    private final Map<String, SlotType> slotTypes = new LinkedHashMap<>(SlotType.builtIn());
+
+    Language(Iterable<Terms> all) {
+        for (Terms each : all) {
+            terms.add(each);
+            each.facts().forEach(type -> facts.put(type.getSimpleName(), type));
+            each.constants().forEach((name, type) -> {
+                enums.put(type.getSimpleName(), type);
+                slotTypes.put(name, new SlotType.Constant(name, type));
+            });
+            each.lists().forEach((name, type) -> {
+                enums.put(type.getSimpleName(), type);
+                slotTypes.put(name, new SlotType.Constants(name, type));
+            });
+        }
+    }
+
+    /** The terms of every room on the class path. */
+    static Language found() {
+        return new Language(ServiceLoader.load(Terms.class, Language.class.getClassLoader()));
+    }
+
+    List<Terms> terms() {
+        return terms;
+    }
+
+    Map<String, SlotType> slotTypes() {
+        return slotTypes;
+    }
+
+    List<Class<? extends Record>> facts() {
+        return List.copyOf(facts.values());
+    }
+
+    @Nullable Class<? extends Record> fact(String simpleName) {
+        return facts.get(simpleName);
+    }
+
+    @Nullable Class<? extends Enum<?>> constants(String simpleName) {
+        return enums.get(simpleName);
+    }
+
+    List<Class<? extends Enum<?>>> enums() {
+        return List.copyOf(enums.values());
+    }
+
+    @Nullable String objection(Map<String, String> slots) {
+        return terms.stream()
+                .map(each -> each.objection(slots))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable Class<? extends Collector> collector(String name) {
+        return terms.stream()
+                .filter(each -> each.collectorName().equals(name))
+                .findFirst()
+                .<Class<? extends Collector>>map(Terms::collectorType)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,194 @@
+package io.marquee.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ClockTypeOption;
+
+/** A policy that passed every check and is compiled: immutable, thread-safe, named by the hash of its files. */
+public final class Release {
+
+    private final String id;
+    private final List<PolicyFile> files;
+    private final Policy policy;
+    private final Vocabulary vocabulary;
+    private final String drl;
+    private final KieBase base;
+    private final List<Terms> terms;
+    private final Limits limits;
+    private final boolean dated;
+    private final List<Rule> rules;
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Telling[] tellings;
+    private final KieSessionConfiguration configuration;
+    private final ConcurrentLinkedDeque<Desk> desks = new ConcurrentLinkedDeque<>();
+
+    Release(
+            String id,
+            List<PolicyFile> files,
+            Policy policy,
+            Vocabulary vocabulary,
+            String drl,
+            KieBase base,
+            Language language,
+            List<Set<Safety.Read>> reads,
+            Limits limits) {
+        this.id = id;
+        this.files = files;
+        this.policy = policy;
+        this.vocabulary = vocabulary;
+        this.drl = drl;
+        this.base = base;
+        this.terms = language.terms();
+        this.limits = limits;
+        this.rules = policy.rules().toList();
+        this.dated = rules.stream().anyMatch(rule -> rule.effective() != null || rule.expires() != null);
+        this.tellings = new Telling[rules.size()];
+        for (int i = 0; i < tellings.length; i++) {
+            indexes.put(rules.get(i).name(), i);
+            tellings[i] = new Telling(rules.get(i), reads.get(i));
+        }
+        this.configuration = KieServices.get().newKieSessionConfiguration();
+        configuration.setOption(ClockTypeOption.PSEUDO);
+    }
+
+    /** The SHA-256 of the files' names and texts, as 64 hexadecimal digits. */
+    public String id() {
+        return id;
+    }
+
+    /** The files whose hash is the {@link #id}, in the order of their names. */
+    public List<PolicyFile> files() {
+        return files;
+    }
+
+    /** The policy as it was written. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** The sentences that the policy may use. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The plain DRL that the sentences expand to. */
+    public String drl() {
+        return drl;
+    }
+
+    /** The rule at a place in the policy's order, from 0. */
+    public Rule rule(int place) {
+        return rules.get(place);
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    /**
+     * Works out one decision.
+     *
+     * @param asOf the day by which dated rules are judged
+     * @param work what to do at the desk; must keep nothing of it
+     * @throws RunawayPolicy if the policy exceeds its limits
+     */
+    public <R> R decide(LocalDate asOf, Function<Desk, R> work) {
+        Desk desk = desks.pollFirst();
+        if (desk == null) {
+            desk = new Desk(this, base.newKieSession(configuration, null), terms);
+        }
+        boolean done = false;
+        try {
+            desk.begin(dated ? asOf : null);
+            R result = work.apply(desk);
+            desk.clear();
+            done = true;
+            return result;
+        } finally {
+            if (done) {
+                desks.addFirst(desk);
+            } else {
+                desk.dispose();
+            }
+        }
+    }
+
+    int index(String rule) {
+        Integer index = indexes.get(rule);
+        if (index == null) {
+            throw new IllegalStateException("no rule " + rule);
+        }
+        return index;
+    }
+
+    boolean readsRepeatedFacts(int rule) {
+        return tellings[rule].repeated;
+    }
+
+    Reason reason(int rule, Map<Class<?>, Object> facts, @Nullable List<Object> matched, boolean contributed) {
+        return tellings[rule].tell(facts, matched, contributed);
+    }
+
+    /** What is told of a rule when it fired, prepared once. */
+    private static final class Telling {
+        private final Rule rule;
+        private final List<String> sentences;
+        private final String[] names;
+        private final List<Class<? extends Record>> types = new ArrayList<>();
+        private final List<Function<Object, Object>> getters = new ArrayList<>();
+        private final boolean repeated;
+
+        Telling(Rule rule, Set<Safety.Read> reads) {
+            this.rule = rule;
+            this.sentences = rule.sentences().map(Sentence::text).toList();
+            List<String> all = new ArrayList<>();
+            for (Safety.Read read : reads) {
+                if (!all.contains(read.property())) {
+                    all.add(read.property());
+                    types.add(read.fact());
+                    getters.add(Getter.of(read.fact(), read.property()));
+                }
+            }
+            this.names = all.toArray(String[]::new);
+            this.repeated = types.stream().anyMatch(type -> type.isAnnotationPresent(Repeated.class));
+        }
+
+        Reason tell(Map<Class<?>, Object> facts, @Nullable List<Object> matched, boolean contributed) {
+            @Nullable Object[] values = new @Nullable Object[names.length];
+            for (int i = 0; i < values.length; i++) {
+                Object fact = fact(types.get(i), facts, matched);
+                values[i] = fact == null ? null : getters.get(i).apply(fact);
+            }
+            return new Reason(
+                    rule.name(),
+                    rule.file(),
+                    rule.line(),
+                    sentences,
+                    new ReadFacts(names, values),
+                    rule.source(),
+                    contributed);
+        }
+
+        private static @Nullable Object fact(
+                Class<?> type, Map<Class<?>, Object> facts, @Nullable List<Object> matched) {
+            if (matched != null) {
+                for (Object each : matched) {
+                    if (each.getClass() == type) {
+                        return each;
+                    }
+                }
+            }
+            return facts.get(type);
+        }
+    }
+}
