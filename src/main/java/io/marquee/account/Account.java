@@ -20,7 +20,8 @@ public record Account(
                 doc = "the account's key in your systems")
         String accountId,
 
-        @Fact(length = 200, doc = "the account's name; decides nothing") @Nullable String name,
+        @Fact(length = 200, missing = "no effect on the decision", doc = "the account's name; decides nothing")
+        @Nullable String name,
 
         @Fact(
                 length = 60,

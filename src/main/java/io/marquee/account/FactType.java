@@ -26,7 +26,7 @@ import tools.jackson.core.JsonToken;
 public abstract sealed class FactType {
 
     /** The most digits that a number may have before its decimal point. */
-    public static final int WHOLE_DIGITS = 15;
+    public static final int WHOLE_DIGITS = 18;
 
     /** The most digits that a number may have after its decimal point. */
     public static final int FRACTION_DIGITS = 10;

@@ -13,6 +13,7 @@ import io.marquee.policy.Collector.Best;
 import io.marquee.policy.Desk;
 import io.marquee.policy.Release;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -204,12 +205,18 @@ final class AssemblyLine {
                 outcome.tolerated.get(),
                 calledFor,
                 inEffect,
-                account.tierSince() == null ? null : ChronoUnit.MONTHS.between(account.tierSince(), context.asOf()),
+                account.tierSince() == null ? null : fullMonths(account.tierSince(), context.asOf()),
                 lowEvaluations() + 1,
                 assessment.creditGrade());
         desk.lay(standing);
         desk.fire();
         return standing;
+    }
+
+    /** A month is full on the same day of the next, or on its last day if it has no such day. */
+    private static long fullMonths(LocalDate since, LocalDate until) {
+        long months = ChronoUnit.MONTHS.between(since, until);
+        return since.plusMonths(months + 1).isAfter(until) ? months : months + 1;
     }
 
     private static Direction direction(@Nullable Tier current, Tier policy) {
