@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -23,10 +24,13 @@ public final class FactSheet<T extends Record> {
     private final List<Entry> entries;
     private final Map<String, Integer> positions = new HashMap<>();
     private final MethodHandle constructor;
+    private final List<Entry> meaningful;
 
     private FactSheet(List<Entry> entries, MethodHandle constructor) {
         this.entries = entries;
         this.constructor = constructor;
+        this.meaningful =
+                entries.stream().filter(entry -> !entry.missing().isEmpty()).toList();
         for (int i = 0; i < entries.size(); i++) {
             positions.put(entries.get(i).name(), i);
         }
@@ -42,7 +46,8 @@ public final class FactSheet<T extends Record> {
             FactType type,
             boolean required,
             @Nullable Fact fact,
-            MethodHandle accessor) {
+            Function<Object, @Nullable Object> accessor,
+            DataGap gap) {
 
         /** What the absence of this fact means; empty where it changes nothing. */
         public String missing() {
@@ -73,9 +78,13 @@ public final class FactSheet<T extends Record> {
     private static Entry entry(RecordComponent component, MethodHandles.Lookup lookup) throws IllegalAccessException {
         Fact fact = component.getAnnotation(Fact.class);
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        MethodHandle accessor = lookup.unreflect(component.getAccessor())
-                .asType(java.lang.invoke.MethodType.methodType(Object.class, Object.class));
-        return new Entry(component.getName(), FactType.of(component.getGenericType(), fact), !nullable, fact, accessor);
+        return new Entry(
+                component.getName(),
+                FactType.of(component.getGenericType(), fact),
+                !nullable,
+                fact,
+                Getters.of(lookup, component.getAccessor()),
+                new DataGap(component.getName(), fact == null ? "" : fact.missing()));
     }
 
     /** The facts in the order of the record's components. */
@@ -197,21 +206,10 @@ public final class FactSheet<T extends Record> {
 
     /** The names of the facts that the record lacks and whose absence means something, each with what it means. */
     void gaps(Record record, List<DataGap> gaps) {
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            if (!entry.missing().isEmpty() && value(entry, record) == null) {
-                gaps.add(new DataGap(entry.name(), entry.missing()));
+        for (Entry entry : meaningful) {
+            if (entry.accessor().apply(record) == null) {
+                gaps.add(entry.gap());
             }
-        }
-    }
-
-    private static @Nullable Object value(Entry entry, Record record) {
-        try {
-            return (@Nullable Object) entry.accessor().invokeExact((Object) record);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
         }
     }
 }

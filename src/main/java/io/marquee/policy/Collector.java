@@ -15,53 +15,40 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Collector {
 
-    private final List<Claims> all = new ArrayList<>();
-    private final BitSet fired = new BitSet();
+    private final List<Claims> claimed = new ArrayList<>();
     private int firing;
 
     /** Makes a cell that keeps the greatest claim. */
     protected final <T extends Comparable<? super T>> Best<T> highest() {
-        return keep(new Best<>(Comparator.<T>naturalOrder()));
+        return new Best<>(Comparator.<T>naturalOrder());
     }
 
     /** Makes a cell that keeps the least claim. */
     protected final <T extends Comparable<? super T>> Best<T> lowest() {
-        return keep(new Best<>(Comparator.<T>reverseOrder()));
+        return new Best<>(Comparator.<T>reverseOrder());
     }
 
     /** Makes a cell that keeps every distinct claim. */
     protected final <T> Union<T> union() {
-        return keep(new Union<>());
-    }
-
-    private <C extends Claims> C keep(C claims) {
-        all.add(claims);
-        return claims;
+        return new Union<>();
     }
 
     final void firing(int rule) {
         firing = rule;
-        fired.set(rule);
     }
 
-    final BitSet fired() {
-        return fired;
-    }
-
-    /** The rules whose claims held, as bits. */
-    final BitSet contributed() {
-        BitSet rules = new BitSet();
-        for (Claims claims : all) {
+    /** Adds the rules whose claims hold. */
+    final void contributors(BitSet rules) {
+        for (Claims claims : claimed) {
             claims.claimants(rules);
         }
-        return rules;
     }
 
     final void clear() {
-        fired.clear();
-        for (Claims claims : all) {
+        for (Claims claims : claimed) {
             claims.clear();
         }
+        claimed.clear();
     }
 
     abstract static class Claims {
@@ -84,6 +71,9 @@ public abstract class Collector {
 
         /** Claims a value for the rule that is firing. */
         public void claim(T claimed) {
+            if (value == null) {
+                Collector.this.claimed.add(this);
+            }
             int comparison = value == null ? 1 : order.compare(claimed, value);
             if (comparison > 0) {
                 value = claimed;
@@ -145,6 +135,9 @@ public abstract class Collector {
 
         /** Claims a value for the rule that is firing. */
         public void claim(T claimed) {
+            if (values.isEmpty()) {
+                Collector.this.claimed.add(this);
+            }
             values.add(claimed);
             rules.add(firing);
         }

@@ -20,6 +20,8 @@ import org.kie.api.time.SessionPseudoClock;
  */
 public final class Desk {
 
+    private static final int LONGEST_SERVICE = 256;
+
     private final Release release;
     private final KieSession session;
     private final SessionPseudoClock clock;
@@ -28,7 +30,9 @@ public final class Desk {
     private final List<FactHandle> handles = new ArrayList<>();
     private final Map<Class<?>, Object> facts = new HashMap<>();
     private final Map<Integer, List<Object>> matched = new HashMap<>();
+    private final BitSet fired = new BitSet();
     private int firings;
+    private int served;
     private long deadline;
     private @Nullable LocalDate today;
 
@@ -55,6 +59,7 @@ public final class Desk {
 
     void begin(@Nullable LocalDate asOf) {
         firings = 0;
+        served++;
         deadline = System.nanoTime() + release.limits().time().toNanos();
         if (asOf != null && !asOf.equals(today)) {
             long noon = asOf.atTime(12, 0)
@@ -82,10 +87,11 @@ public final class Desk {
     }
 
     private boolean accept(Match match) {
-        int rule = release.index(match.getRule().getName());
+        int rule = release.index(match.getRule());
         if (++firings > release.limits().firings() || ((firings & 63) == 0 && System.nanoTime() - deadline > 0)) {
             throw new RunawayPolicy(match.getRule().getName(), release.limits());
         }
+        fired.set(rule);
         for (Collector collector : all) {
             collector.firing(rule);
         }
@@ -97,10 +103,9 @@ public final class Desk {
 
     /** Every rule that has fired so far, in the policy's order. */
     public List<Reason> reasons() {
-        BitSet fired = all[0].fired();
         BitSet contributed = new BitSet();
         for (Collector collector : all) {
-            contributed.or(collector.contributed());
+            collector.contributors(contributed);
         }
         List<Reason> reasons = new ArrayList<>(fired.cardinality());
         for (int rule = fired.nextSetBit(0); rule >= 0; rule = fired.nextSetBit(rule + 1)) {
@@ -115,10 +120,16 @@ public final class Desk {
         }
         handles.clear();
         facts.clear();
+        fired.clear();
         matched.clear();
         for (Collector collector : all) {
             collector.clear();
         }
+    }
+
+    /** Whether the desk can serve once more: a session that fires directly keeps a little of every fact it has seen. */
+    boolean isFresh() {
+        return served < LONGEST_SERVICE;
     }
 
     void dispose() {

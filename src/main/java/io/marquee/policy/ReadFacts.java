@@ -3,20 +3,29 @@ package io.marquee.policy;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A small map over two arrays, since every decision makes dozens of them and they are mostly walked once. */
+/** What a rule read, looked up in the immutable facts only when somebody asks: every decision makes dozens of these. */
 final class ReadFacts extends AbstractMap<String, @Nullable Object> {
 
     private final String[] names;
-    private final @Nullable Object[] values;
+    private final List<Function<Object, @Nullable Object>> getters;
+    private final @Nullable Object[] sources;
 
-    ReadFacts(String[] names, @Nullable Object[] values) {
+    ReadFacts(String[] names, List<Function<Object, @Nullable Object>> getters, @Nullable Object[] sources) {
         this.names = names;
-        this.values = values;
+        this.getters = getters;
+        this.sources = sources;
+    }
+
+    private @Nullable Object value(int at) {
+        Object source = sources[at];
+        return source == null ? null : getters.get(at).apply(source);
     }
 
     @Override
@@ -47,7 +56,7 @@ final class ReadFacts extends AbstractMap<String, @Nullable Object> {
             if (at >= names.length) {
                 throw new NoSuchElementException();
             }
-            Map.Entry<String, @Nullable Object> entry = new SimpleImmutableEntry<>(names[at], values[at]);
+            Map.Entry<String, @Nullable Object> entry = new SimpleImmutableEntry<>(names[at], value(at));
             at++;
             return entry;
         }

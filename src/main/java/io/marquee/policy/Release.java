@@ -1,8 +1,9 @@
 package io.marquee.policy;
 
+import io.marquee.account.Getters;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.runtime.conf.DirectFiringOption;
 
 /** A policy that passed every check and is compiled: immutable, thread-safe, named by the hash of its files. */
 public final class Release {
@@ -27,7 +29,7 @@ public final class Release {
     private final Limits limits;
     private final boolean dated;
     private final List<Rule> rules;
-    private final Map<String, Integer> indexes = new HashMap<>();
+    private final IdentityHashMap<org.kie.api.definition.rule.Rule, Integer> indexes = new IdentityHashMap<>();
     private final Telling[] tellings;
     private final KieSessionConfiguration configuration;
     private final ConcurrentLinkedDeque<Desk> desks = new ConcurrentLinkedDeque<>();
@@ -54,11 +56,12 @@ public final class Release {
         this.dated = rules.stream().anyMatch(rule -> rule.effective() != null || rule.expires() != null);
         this.tellings = new Telling[rules.size()];
         for (int i = 0; i < tellings.length; i++) {
-            indexes.put(rules.get(i).name(), i);
+            indexes.put(base.getRule(Drl.PACKAGE, rules.get(i).name()), i);
             tellings[i] = new Telling(rules.get(i), reads.get(i));
         }
         this.configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(ClockTypeOption.PSEUDO);
+        configuration.setOption(DirectFiringOption.YES);
     }
 
     /** The SHA-256 of the files' names and texts, as 64 hexadecimal digits. */
@@ -107,15 +110,15 @@ public final class Release {
         if (desk == null) {
             desk = new Desk(this, base.newKieSession(configuration, null), terms);
         }
-        boolean done = false;
+        boolean reusable = false;
         try {
             desk.begin(dated ? asOf : null);
             R result = work.apply(desk);
             desk.clear();
-            done = true;
+            reusable = desk.isFresh();
             return result;
         } finally {
-            if (done) {
+            if (reusable) {
                 desks.addFirst(desk);
             } else {
                 desk.dispose();
@@ -123,10 +126,10 @@ public final class Release {
         }
     }
 
-    int index(String rule) {
+    int index(org.kie.api.definition.rule.Rule rule) {
         Integer index = indexes.get(rule);
         if (index == null) {
-            throw new IllegalStateException("no rule " + rule);
+            throw new IllegalStateException("no rule " + rule.getName());
         }
         return index;
     }
@@ -145,7 +148,7 @@ public final class Release {
         private final List<String> sentences;
         private final String[] names;
         private final List<Class<? extends Record>> types = new ArrayList<>();
-        private final List<Function<Object, Object>> getters = new ArrayList<>();
+        private final List<Function<Object, @Nullable Object>> getters = new ArrayList<>();
         private final boolean repeated;
 
         Telling(Rule rule, Set<Safety.Read> reads) {
@@ -156,7 +159,7 @@ public final class Release {
                 if (!all.contains(read.property())) {
                     all.add(read.property());
                     types.add(read.fact());
-                    getters.add(Getter.of(read.fact(), read.property()));
+                    getters.add(Getters.of(read.fact(), read.property()));
                 }
             }
             this.names = all.toArray(String[]::new);
@@ -164,17 +167,16 @@ public final class Release {
         }
 
         Reason tell(Map<Class<?>, Object> facts, @Nullable List<Object> matched, boolean contributed) {
-            @Nullable Object[] values = new @Nullable Object[names.length];
-            for (int i = 0; i < values.length; i++) {
-                Object fact = fact(types.get(i), facts, matched);
-                values[i] = fact == null ? null : getters.get(i).apply(fact);
+            @Nullable Object[] sources = new @Nullable Object[names.length];
+            for (int i = 0; i < sources.length; i++) {
+                sources[i] = fact(types.get(i), facts, matched);
             }
             return new Reason(
                     rule.name(),
                     rule.file(),
                     rule.line(),
                     sentences,
-                    new ReadFacts(names, values),
+                    new ReadFacts(names, getters, sources),
                     rule.source(),
                     contributed);
         }

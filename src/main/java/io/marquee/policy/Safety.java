@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
@@ -223,6 +224,12 @@ final class Safety {
     }
 
     private static boolean isDecimal(Expression argument) {
+        if (argument instanceof MethodCallExpr call) {
+            return call.getScope().map(Expression::toString).orElse("").equals("BigDecimal")
+                    && call.getNameAsString().equals("valueOf")
+                    && call.getArguments().size() == 1
+                    && call.getArgument(0) instanceof LongLiteralExpr;
+        }
         return argument instanceof ObjectCreationExpr creation
                 && creation.getTypeAsString().equals("BigDecimal")
                 && creation.getAnonymousClassBody().isEmpty()

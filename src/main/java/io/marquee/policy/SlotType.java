@@ -106,7 +106,12 @@ public abstract sealed class SlotType {
         @Override
         @Nullable String consequence(String text) {
             BigDecimal value = value(text);
-            return value == null ? null : "new BigDecimal(\"" + value.toPlainString() + "\")";
+            if (value == null) {
+                return null;
+            }
+            return value.scale() == 0
+                    ? "BigDecimal.valueOf(" + value.toPlainString() + "L)"
+                    : "new BigDecimal(\"" + value.toPlainString() + "\")";
         }
     }
 
