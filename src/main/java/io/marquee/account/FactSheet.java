@@ -5,7 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,10 +21,13 @@ import tools.jackson.core.exc.StreamConstraintsException;
  */
 public final class FactSheet<T extends Record> {
 
+    private static final int LONGEST_NAME = 60;
+
     private final List<Entry> entries;
-    private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final MethodHandle constructor;
     private final List<Entry> meaningful;
+    private final String known;
 
     private FactSheet(List<Entry> entries, MethodHandle constructor) {
         this.entries = entries;
@@ -34,6 +37,7 @@ public final class FactSheet<T extends Record> {
         for (int i = 0; i < entries.size(); i++) {
             positions.put(entries.get(i).name(), i);
         }
+        this.known = "one of " + String.join(", ", positions.keySet());
     }
 
     /**
@@ -157,12 +161,7 @@ public final class FactSheet<T extends Record> {
         String name = json.currentName();
         Integer position = positions.get(name);
         if (position == null) {
-            refusals.add(new Refusal(
-                    pointer + "/" + escape(name),
-                    "an unknown field",
-                    "one of "
-                            + String.join(
-                                    ", ", entries.stream().map(Entry::name).toList())));
+            refusals.add(new Refusal(pointer + "/" + escape(name), "an unknown field", known));
             json.nextToken();
             json.skipChildren();
             return;
@@ -188,8 +187,7 @@ public final class FactSheet<T extends Record> {
     }
 
     private static String escape(String name) {
-        String shortened = name.length() > 60 ? name.substring(0, 60) + "…" : name;
-        return shortened.replace("~", "~0").replace("/", "~1");
+        return Refusal.shorten(name, LONGEST_NAME).replace("~", "~0").replace("/", "~1");
     }
 
     @SuppressWarnings("unchecked")

@@ -221,6 +221,7 @@ public abstract sealed class FactType {
             }
             String text = json.getString();
             boolean fits = text.length() <= length
+                    && Refusal.isWhole(text)
                     && (!country || COUNTRIES.contains(text))
                     && (pattern == null || pattern.matcher(text).matches());
             return fits ? text : refuse(json, pointer, allowed(), refusals);

@@ -3,10 +3,11 @@ package io.marquee.account;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Facts that cannot be decided on, with every reason; nothing was guessed. */
+/** Facts that cannot be decided on, with every reason up to a hundred; nothing was guessed. */
 public final class RefusedFacts extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST = 100;
 
     private final boolean malformed;
     private final transient List<Refusal> refusals;
@@ -15,12 +16,16 @@ public final class RefusedFacts extends RuntimeException {
      * Refuses facts.
      *
      * @param malformed whether the text could not even be read as JSON or CSV
-     * @param refusals at least one
+     * @param refusals at least one; no more than a hundred are kept
      */
     public RefusedFacts(boolean malformed, List<Refusal> refusals) {
-        super(refusals.stream().map(Refusal::toString).collect(Collectors.joining("; ")), null, false, false);
+        super(
+                refusals.stream().limit(MOST).map(Refusal::toString).collect(Collectors.joining("; ")),
+                null,
+                false,
+                false);
         this.malformed = malformed;
-        this.refusals = List.copyOf(refusals);
+        this.refusals = refusals.stream().limit(MOST).toList();
     }
 
     /** Whether the text could not even be read, so that no fact in it was judged. */
@@ -28,7 +33,7 @@ public final class RefusedFacts extends RuntimeException {
         return malformed;
     }
 
-    /** Every refusal, in the order of the text; never empty. */
+    /** The first hundred refusals, in the order of the text; never empty. */
     public List<Refusal> refusals() {
         return refusals;
     }
