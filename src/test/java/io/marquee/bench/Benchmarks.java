@@ -1,16 +1,45 @@
 package io.marquee.bench;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
-/** Runs the benchmarks of this package: {@code mvn -Pbench test -Dbench.args="NAME"}. */
+/**
+ * Runs the benchmarks: {@code mvn -Pbench test -Dbench.args="NAME"}, where NAME is {@code decide}, {@code parallel},
+ * {@code http}, {@code stream}, {@code million}, {@code start} or {@code compile}; without a name, all of them. What
+ * follows {@code decide} goes to JMH.
+ */
 public final class Benchmarks {
+
+    private static final List<String> ALL =
+            List.of("compile", "start", "decide", "parallel", "http", "stream", "million");
 
     private Benchmarks() {}
 
-    public static void main(String[] args) throws RunnerException, CommandLineOptionException {
-        new Runner(new CommandLineOptions(args)).run();
+    public static void main(String[] args) throws Exception {
+        if (args.length > 0) {
+            run(args[0], java.util.Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
+        for (String each : ALL) {
+            run(each);
+        }
+    }
+
+    private static void run(String name, String... arguments) throws Exception {
+        switch (name) {
+            case "compile" -> StartBenchmark.compile();
+            case "start" -> StartBenchmark.start(Path.of("target", "marquee.jar"));
+            case "decide" -> new Runner(new CommandLineOptions(arguments)).run();
+            case "parallel" -> ParallelCheck.run(4, 1_000_000);
+            case "http" -> {
+                HttpBenchmark.run(8, 5, false);
+                HttpBenchmark.run(8, 5, true);
+            }
+            case "stream" -> StreamBenchmark.run(50_000);
+            case "million" -> StreamBenchmark.million();
+            default -> throw new IllegalArgumentException("unknown benchmark `" + name + "`; known are " + ALL);
+        }
     }
 }

@@ -1,0 +1,58 @@
+package io.marquee.bench;
+
+import io.marquee.RandomAccounts;
+import io.marquee.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code POST /v1/decisions} over several connections, against the echo, in turn within one run. */
+final class HttpBenchmark {
+
+    private static final int ROUNDS = 7;
+
+    private HttpBenchmark() {}
+
+    static void run(int connections, int seconds, boolean random) throws Exception {
+        List<byte[]> bodies = bodies(random);
+        List<Double> throughput = new ArrayList<>();
+        List<Double> tails = new ArrayList<>();
+        try (Served deciding = Served.deciding(); Served echoing = Served.echoing()) {
+            Load decide = new Load(deciding.port(), bodies);
+            Load echo = new Load(echoing.port(), bodies);
+            decide.run(connections, 20);
+            echo.run(connections, 20);
+            for (int round = 1; round <= ROUNDS; round++) {
+                Load.Result decided = decide.run(connections, seconds);
+                Load.Result echoed = echo.run(connections, seconds);
+                throughput.add(decided.perSecond() / echoed.perSecond());
+                tails.add(decided.p99() / echoed.p99());
+                System.out.printf("decide %s%necho   %s%n", decided, echoed);
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "http, %d connections, %s: median ratio of requests/s %.2f, of p99 %.2f%n",
+                connections,
+                random ? "random accounts" : "the worked example Birch",
+                median(throughput),
+                median(tails));
+    }
+
+    private static List<byte[]> bodies(boolean random) {
+        if (!random) {
+            return List.of(Request.example("birch").json().getBytes(StandardCharsets.UTF_8));
+        }
+        RandomAccounts accounts = new RandomAccounts(1);
+        List<byte[]> bodies = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            bodies.add(accounts.json().getBytes(StandardCharsets.UTF_8));
+        }
+        return bodies;
+    }
+
+    static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}

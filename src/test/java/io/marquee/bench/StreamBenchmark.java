@@ -1,0 +1,118 @@
+package io.marquee.bench;
+
+import io.marquee.RandomAccounts;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** NDJSON in and out through one connection, against the echo, in turn within one run. */
+final class StreamBenchmark {
+
+    private static final int ROUNDS = 5;
+    private static final int DISTINCT = 2000;
+
+    private StreamBenchmark() {}
+
+    static void run(int accounts) throws Exception {
+        List<byte[]> lines = lines();
+        List<Double> ratios = new ArrayList<>();
+        try (Served deciding = Served.deciding("-Xmx512m"); Served echoing = Served.echoing("-Xmx512m")) {
+            throughput(deciding.port(), lines, accounts / 2);
+            throughput(echoing.port(), lines, accounts / 2);
+            for (int round = 1; round <= ROUNDS; round++) {
+                double decided = throughput(deciding.port(), lines, accounts);
+                double echoed = throughput(echoing.port(), lines, accounts);
+                ratios.add(decided / echoed);
+                System.out.printf(Locale.ROOT, "decide %,.0f accounts/s, echo %,.0f accounts/s%n", decided, echoed);
+            }
+        }
+        System.out.printf(
+                Locale.ROOT, "ndjson, %,d accounts a round: median ratio %.2f%n", accounts, HttpBenchmark.median(ratios));
+    }
+
+    /** Streams a million accounts through a service with a heap of 512 MB. */
+    static void million() throws Exception {
+        try (Served deciding = Served.deciding("-Xmx512m", "-XX:+ExitOnOutOfMemoryError")) {
+            double perSecond = throughput(deciding.port(), lines(), 1_000_000);
+            System.out.printf(Locale.ROOT, "ndjson, 1,000,000 accounts with a heap of 512 MB: %,.0f a second%n", perSecond);
+        }
+    }
+
+    private static List<byte[]> lines() {
+        RandomAccounts accounts = new RandomAccounts(1);
+        List<byte[]> lines = new ArrayList<>();
+        for (int i = 0; i < DISTINCT; i++) {
+            lines.add((accounts.json() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return lines;
+    }
+
+    private static double throughput(int port, List<byte[]> lines, int accounts) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            long start = System.nanoTime();
+            Thread sender = new Thread(() -> send(socket, lines, accounts));
+            sender.start();
+            long answered = answers(socket.getInputStream());
+            sender.join();
+            if (answered != accounts) {
+                throw new IllegalStateException(answered + " answers to " + accounts + " accounts");
+            }
+            return accounts / ((System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    private static void send(Socket socket, List<byte[]> lines, int accounts) {
+        try {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /v1/decisions HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n"
+                            + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            java.io.ByteArrayOutputStream chunk = new java.io.ByteArrayOutputStream(1 << 17);
+            for (int i = 0; i < accounts; i++) {
+                chunk.write(lines.get(i % lines.size()));
+                if (chunk.size() > 1 << 16) {
+                    flush(chunk, out);
+                }
+            }
+            flush(chunk, out);
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void flush(java.io.ByteArrayOutputStream chunk, OutputStream out) throws IOException {
+        if (chunk.size() > 0) {
+            out.write((Integer.toHexString(chunk.size()) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            chunk.writeTo(out);
+            out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+            chunk.reset();
+        }
+    }
+
+    /** Counts the lines that are decisions; chunk sizes and headers are lines too, but start differently. */
+    private static long answers(InputStream socket) throws IOException {
+        InputStream in = new BufferedInputStream(socket, 1 << 18);
+        byte[] buffer = new byte[1 << 18];
+        byte[] mark = "{\"decisionId\"".getBytes(StandardCharsets.US_ASCII);
+        int matched = 0;
+        long count = 0;
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            for (int i = 0; i < read; i++) {
+                matched = buffer[i] == mark[matched] ? matched + 1 : buffer[i] == mark[0] ? 1 : 0;
+                if (matched == mark.length) {
+                    count++;
+                    matched = 0;
+                }
+            }
+        }
+        return count;
+    }
+}
