@@ -1,0 +1,135 @@
+package io.marquee.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers streams of any length in constant memory: parts are answered by a few workers at a time, which all streams
+ * share, and written in their order. A part that cannot be answered is answered with its problem; the others go on.
+ */
+public final class Conveyor implements DisposableBean {
+
+    private final JsonMapper mapper;
+    private final JsonReading json;
+    private final Problems problems;
+    private final int limit;
+    private final int hands = Runtime.getRuntime().availableProcessors();
+    private final ExecutorService workers = Executors.newFixedThreadPool(hands, named("stream-worker"));
+    private final ExecutorService writers = Executors.newCachedThreadPool(named("stream-writer"));
+
+    Conveyor(JsonMapper mapper, Problems problems, RequestLimits limits) {
+        this.mapper = mapper;
+        this.json = new JsonReading(mapper.tokenStreamFactory());
+        this.problems = problems;
+        this.limit = Math.toIntExact(limits.line().toBytes());
+    }
+
+    /** Answers each line of a stream of JSON values. */
+    public Streamed lines(InputStream in, Function<JsonParser, ?> answer) {
+        return answers(Splitter.lines(in, limit), text -> json.read(text, answer));
+    }
+
+    /**
+     * Answers each row of CSV below its header.
+     *
+     * @param table makes, from the header, what answers a row; what it throws refuses the stream as a whole
+     */
+    public Streamed rows(InputStream in, Function<String, Function<String, ?>> table) {
+        Splitter splitter = Splitter.rows(in, limit);
+        Function<String, ?> answer = table.apply(header(splitter.next()));
+        return answers(splitter, text -> answer.apply(decoded(text)));
+    }
+
+    @Override
+    public void destroy() {
+        workers.shutdown();
+        writers.shutdown();
+    }
+
+    private static String header(@Nullable Part first) {
+        if (first == null) {
+            throw new Refused(ProblemType.MALFORMED.with("nothing", "a header and rows of CSV"));
+        }
+        return decoded(first.text());
+    }
+
+    private static String decoded(byte[] text) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(text))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Refused(ProblemType.MALFORMED.with("text that is not UTF-8", "CSV in UTF-8"));
+        }
+    }
+
+    private Streamed answers(Splitter splitter, Function<byte[], ?> answer) {
+        return out -> carry(splitter, new Belt(workers, hands, part -> answer(part, answer)), out);
+    }
+
+    private void carry(Splitter splitter, Belt belt, OutputStream out) throws IOException {
+        CompletableFuture<@Nullable Void> written = CompletableFuture.runAsync(() -> unload(belt, out), writers);
+        try {
+            load(splitter, belt);
+        } finally {
+            belt.end();
+            await(written);
+        }
+    }
+
+    private static void load(Splitter splitter, Belt belt) {
+        boolean taken = true;
+        for (Part part = splitter.next(); part != null && taken; part = splitter.next()) {
+            taken = belt.load(part);
+        }
+    }
+
+    private static void unload(Belt belt, OutputStream out) {
+        try {
+            belt.unload(out);
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static void await(CompletableFuture<?> written) throws IOException {
+        try {
+            written.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw e;
+        }
+    }
+
+    private byte[] answer(Part part, Function<byte[], ?> answer) {
+        try {
+            return mapper.writeValueAsBytes(answer.apply(part.text()));
+        } catch (RuntimeException e) {
+            return mapper.writeValueAsBytes(problems.of(e).on(part.line()));
+        }
+    }
+
+    private static java.util.concurrent.ThreadFactory named(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

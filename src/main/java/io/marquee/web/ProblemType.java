@@ -1,0 +1,69 @@
+package io.marquee.web;
+
+import io.marquee.web.Problem.Objection;
+import java.util.List;
+import java.util.Locale;
+
+/** Every kind of problem that an endpoint answers with. Their types are stable. */
+public enum ProblemType {
+    /** The text cannot be read as what it claims to be. */
+    MALFORMED(400, "The text cannot be read"),
+    /** The connection ended before the body did. */
+    CUT_BODY(400, "The body ended before it was complete"),
+    /** The parameters of the request's address. */
+    INVALID_PARAMETERS(400, "The parameters are not allowed"),
+    NOT_FOUND(404, "There is nothing at this address"),
+    UNKNOWN_RELEASE(404, "No such release is known"),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+    NOT_ACCEPTABLE(406, "No acceptable media type can be answered"),
+    TOO_LARGE(413, "The body or line is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body's media type, charset or encoding is not read here"),
+    INVALID_FACTS(422, "Facts are missing or not allowed"),
+    /** The server's own fault. */
+    FAILURE(500, "The service failed"),
+    /** The policy did too much for one decision; another release may answer the same request. */
+    RUNAWAY_POLICY(503, "The policy did not come to an end");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The status of HTTP that goes with it. */
+    public int status() {
+        return status;
+    }
+
+    /** The kind in words. */
+    public String title() {
+        return title;
+    }
+
+    /** Its name in counters and types, for instance {@code invalid-facts}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The URI reference that identifies it. */
+    public String type() {
+        return "/problems/" + slug();
+    }
+
+    /** A problem of this kind that says what is objected to. */
+    public Problem with(List<Objection> objections) {
+        return new Problem(type(), title, status, null, null, objections);
+    }
+
+    /** A problem of this kind with one objection to the request as a whole. */
+    public Problem with(String given, String allowed) {
+        return with(List.of(new Objection("", given, allowed)));
+    }
+
+    /** A problem of this kind that is told in a sentence. */
+    public Problem saying(String detail) {
+        return new Problem(type(), title, status, detail, null, List.of());
+    }
+}
