@@ -2,6 +2,9 @@
 # files, which use it, belong to sales leadership. A line is [condition][]sentence=DRL or [consequence][]sentence=DRL.
 # A word in braces is a slot; its name is its type. A condition without a dash names a fact, one with a dash narrows it.
 
+# --- what holds for any account, whatever its facts
+[condition][]any account=$any : AnyAccount()
+
 # --- the account, with its figures
 [condition][]the account=$account : Figures()
 [condition][]- has a known contribution=contribution != null

@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -199,7 +201,11 @@ public record Figures(
     }
 
     private static <E> int distinct(List<E> all, Function<E, Object> by) {
-        return all.isEmpty() ? 0 : (int) all.stream().map(by).distinct().count();
+        Set<Object> seen = new HashSet<>();
+        for (E each : all) {
+            seen.add(by.apply(each));
+        }
+        return seen.size();
     }
 
     private static <E> int count(List<E> all, java.util.function.Predicate<E> which) {

@@ -36,6 +36,7 @@ public final class DecisionTerms implements Terms {
     @Override
     public List<Class<? extends Record>> facts() {
         return List.of(
+                AnyAccount.class,
                 Figures.class,
                 Buying.class,
                 Evidence.class,
@@ -45,6 +46,11 @@ public final class DecisionTerms implements Terms {
                 OverrideRequest.class,
                 Placement.class,
                 Engagement.class);
+    }
+
+    @Override
+    public List<Record> standing() {
+        return List.of(new AnyAccount());
     }
 
     @Override

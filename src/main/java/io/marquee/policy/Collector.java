@@ -1,6 +1,7 @@
 package io.marquee.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Collector {
 
-    private final List<Claims> claimed = new ArrayList<>();
+    private final List<Claims> standing = new ArrayList<>();
+    private final List<Claims> touched = new ArrayList<>();
     private int firing;
 
     /** Makes a cell that keeps the greatest claim. */
@@ -39,22 +41,64 @@ public abstract class Collector {
 
     /** Adds the rules whose claims hold. */
     final void contributors(BitSet rules) {
-        for (Claims claims : claimed) {
-            claims.claimants(rules);
-        }
+        standing.forEach(claims -> claims.claimants(rules));
+        touched.forEach(claims -> claims.claimants(rules));
     }
 
+    /** Lets the claims made so far stand for every decision to come. */
+    final void keep() {
+        standing.addAll(touched);
+        touched.forEach(Claims::keep);
+        touched.clear();
+    }
+
+    /** Drops every claim but those that stand. */
     final void clear() {
-        for (Claims claims : claimed) {
-            claims.clear();
-        }
-        claimed.clear();
+        touched.forEach(Claims::clear);
+        touched.clear();
     }
 
-    abstract static class Claims {
+    /** Drops every claim. */
+    final void clearAll() {
+        clear();
+        standing.forEach(Claims::clearAll);
+        standing.clear();
+    }
+
+    /** Claims of one kind, some of which stand for every decision. */
+    abstract class Claims {
+
+        private boolean isTouched;
+
+        final void touch() {
+            if (!isTouched) {
+                isTouched = true;
+                touched.add(this);
+            }
+        }
+
+        final void keep() {
+            isTouched = false;
+            mark();
+        }
+
+        final void clear() {
+            isTouched = false;
+            restore();
+        }
+
+        final void clearAll() {
+            empty();
+            mark();
+        }
+
         abstract void claimants(BitSet rules);
 
-        abstract void clear();
+        abstract void mark();
+
+        abstract void restore();
+
+        abstract void empty();
     }
 
     /** Keeps the one claim that beats all others. */
@@ -62,8 +106,10 @@ public abstract class Collector {
 
         private final Comparator<T> order;
         private @Nullable T value;
-        private int[] claimants = new int[4];
+        private int[] claimants = new int[2];
         private int count;
+        private @Nullable T standingValue;
+        private int[] standingClaimants = {};
 
         Best(Comparator<T> order) {
             this.order = order;
@@ -71,20 +117,19 @@ public abstract class Collector {
 
         /** Claims a value for the rule that is firing. */
         public void claim(T claimed) {
-            if (value == null) {
-                Collector.this.claimed.add(this);
-            }
             int comparison = value == null ? 1 : order.compare(claimed, value);
+            if (comparison < 0) {
+                return;
+            }
+            touch();
             if (comparison > 0) {
                 value = claimed;
                 count = 0;
             }
-            if (comparison >= 0) {
-                if (count == claimants.length) {
-                    claimants = java.util.Arrays.copyOf(claimants, count * 2);
-                }
-                claimants[count++] = firing;
+            if (count == claimants.length) {
+                claimants = Arrays.copyOf(claimants, count * 2);
             }
+            claimants[count++] = firing;
         }
 
         /** The claim that holds, or {@code null} if nothing was claimed. */
@@ -109,7 +154,8 @@ public abstract class Collector {
         /** Drops the claim if it does not hold after all. */
         public void retain(Predicate<? super T> holds) {
             if (value != null && !holds.test(value)) {
-                clear();
+                touch();
+                empty();
             }
         }
 
@@ -121,7 +167,20 @@ public abstract class Collector {
         }
 
         @Override
-        void clear() {
+        void mark() {
+            standingValue = value;
+            standingClaimants = Arrays.copyOf(claimants, count);
+        }
+
+        @Override
+        void restore() {
+            value = standingValue;
+            count = standingClaimants.length;
+            System.arraycopy(standingClaimants, 0, claimants, 0, count);
+        }
+
+        @Override
+        void empty() {
             value = null;
             count = 0;
         }
@@ -130,47 +189,42 @@ public abstract class Collector {
     /** Keeps every distinct claim, with the first rule that made it. */
     public final class Union<T> extends Claims {
 
-        private final List<T> values = new ArrayList<>();
-        private final List<Integer> rules = new ArrayList<>();
+        private final List<Claim<T>> claims = new ArrayList<>();
+        private List<Claim<T>> standingClaims = List.of();
 
         /** Claims a value for the rule that is firing. */
         public void claim(T claimed) {
-            if (values.isEmpty()) {
-                Collector.this.claimed.add(this);
-            }
-            values.add(claimed);
-            rules.add(firing);
+            touch();
+            claims.add(new Claim<>(claimed, firing));
         }
 
         /** Whether anything equal was claimed. */
         public boolean contains(T value) {
-            return values.contains(value);
+            return claims.stream().anyMatch(claim -> claim.value().equals(value));
         }
 
         /** Whether nothing was claimed. */
         public boolean isEmpty() {
-            return values.isEmpty();
+            return claims.isEmpty();
         }
 
         /** Drops the claims that do not hold after all. */
         public void retain(Predicate<? super T> holds) {
-            for (int i = values.size() - 1; i >= 0; i--) {
-                if (!holds.test(values.get(i))) {
-                    values.remove(i);
-                    rules.remove(i);
-                }
+            if (!claims.isEmpty()) {
+                touch();
+                claims.removeIf(claim -> !holds.test(claim.value()));
             }
         }
 
         /** The distinct claims in the order of the policy's rules, each with the first rule that made it. */
         public List<Claim<T>> get() {
-            List<Claim<T>> claims = new ArrayList<>(values.size());
-            for (int i = 0; i < values.size(); i++) {
-                claims.add(new Claim<>(values.get(i), rules.get(i)));
+            if (claims.size() < 2) {
+                return List.copyOf(claims);
             }
-            claims.sort(Comparator.comparingInt(Claim::rule));
-            List<Claim<T>> distinct = new ArrayList<>(claims.size());
-            for (Claim<T> claim : claims) {
+            List<Claim<T>> sorted = new ArrayList<>(claims);
+            sorted.sort(Comparator.comparingInt(Claim::rule));
+            List<Claim<T>> distinct = new ArrayList<>(sorted.size());
+            for (Claim<T> claim : sorted) {
                 if (distinct.stream().noneMatch(each -> each.value().equals(claim.value()))) {
                     distinct.add(claim);
                 }
@@ -179,16 +233,26 @@ public abstract class Collector {
         }
 
         @Override
-        void claimants(BitSet bits) {
-            for (int i = 0; i < rules.size(); i++) {
-                bits.set(rules.get(i));
+        void claimants(BitSet rules) {
+            for (int i = 0; i < claims.size(); i++) {
+                rules.set(claims.get(i).rule());
             }
         }
 
         @Override
-        void clear() {
-            values.clear();
-            rules.clear();
+        void mark() {
+            standingClaims = List.copyOf(claims);
+        }
+
+        @Override
+        void restore() {
+            claims.clear();
+            claims.addAll(standingClaims);
+        }
+
+        @Override
+        void empty() {
+            claims.clear();
         }
     }
 

@@ -10,27 +10,37 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 import org.kie.api.time.SessionPseudoClock;
 
 /**
  * A place where one decision at a time is worked out: facts are laid on it, rules fire, claims are collected. Facts
- * only flow in; what was laid stays until the decision is done.
+ * only flow in; what was laid stays until the decision is done. What holds for any decision is worked out once.
  */
 public final class Desk {
 
+    /**
+     * A session that fires directly keeps a little of every fact it has seen, so it is replaced before that adds up.
+     */
     private static final int LONGEST_SERVICE = 256;
+
+    private static final int FIRINGS_BETWEEN_LOOKS_AT_THE_TIME = 64;
 
     private final Release release;
     private final KieSession session;
     private final SessionPseudoClock clock;
+    private final AgendaFilter filter = this::accept;
     private final Map<Class<?>, Collector> collectors = new HashMap<>();
     private final Collector[] all;
+    private final List<Record> standing;
+    private final List<FactHandle> standingHandles = new ArrayList<>();
     private final List<FactHandle> handles = new ArrayList<>();
-    private final Map<Class<?>, Object> facts = new HashMap<>();
-    private final Map<Integer, List<Object>> matched = new HashMap<>();
+    private final BitSet firedForAny = new BitSet();
     private final BitSet fired = new BitSet();
+    private final Map<Integer, List<Object>> matched = new HashMap<>();
+    private @Nullable Object[] facts;
     private int firings;
     private int served;
     private long deadline;
@@ -40,12 +50,14 @@ public final class Desk {
         this.release = release;
         this.session = session;
         this.clock = session.getSessionClock();
+        this.facts = new @Nullable Object[release.factTypes()];
         this.all = new Collector[terms.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = terms.get(i).newCollector();
             collectors.put(terms.get(i).collectorType(), all[i]);
             session.setGlobal(terms.get(i).collectorName(), all[i]);
         }
+        this.standing = terms.stream().flatMap(each -> each.standing().stream()).toList();
     }
 
     /** The collector that claims of one kind go to. */
@@ -57,23 +69,46 @@ public final class Desk {
         return type.cast(collector);
     }
 
+    /** @param asOf the day by which dated rules are judged; {@code null} if there are none */
     void begin(@Nullable LocalDate asOf) {
         firings = 0;
-        served++;
         deadline = System.nanoTime() + release.limits().time().toNanos();
-        if (asOf != null && !asOf.equals(today)) {
+        if (served++ == 0 || (asOf != null && !asOf.equals(today))) {
+            turnTo(asOf);
+        }
+    }
+
+    /** Works out what holds for any decision of a day. */
+    private void turnTo(@Nullable LocalDate asOf) {
+        if (asOf != null) {
             long noon = asOf.atTime(12, 0)
                     .atZone(ZoneId.systemDefault())
                     .toInstant()
                     .toEpochMilli();
             clock.advanceTime(noon - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
-            today = asOf;
         }
+        today = asOf;
+        standingHandles.forEach(session::delete);
+        standingHandles.clear();
+        fired.clear();
+        for (Collector collector : all) {
+            collector.clearAll();
+        }
+        standing.forEach(fact -> standingHandles.add(session.insert(fact)));
+        fire();
+        for (Collector collector : all) {
+            collector.keep();
+        }
+        firedForAny.clear();
+        firedForAny.or(fired);
     }
 
-    /** Lays facts on the desk without letting rules fire yet. */
+    /** Lays a fact on the desk without letting rules fire yet. */
     public void lay(Record fact) {
-        facts.putIfAbsent(fact.getClass(), fact);
+        int type = release.factType(fact.getClass());
+        if (facts[type] == null) {
+            facts[type] = fact;
+        }
         handles.add(session.insert(fact));
     }
 
@@ -83,12 +118,13 @@ public final class Desk {
      * @throws RunawayPolicy if the limits are exceeded
      */
     public void fire() {
-        session.fireAllRules(this::accept);
+        session.fireAllRules(filter);
     }
 
     private boolean accept(Match match) {
         int rule = release.index(match.getRule());
-        if (++firings > release.limits().firings() || ((firings & 63) == 0 && System.nanoTime() - deadline > 0)) {
+        if (++firings > release.limits().firings()
+                || (firings % FIRINGS_BETWEEN_LOOKS_AT_THE_TIME == 0 && System.nanoTime() - deadline > 0)) {
             throw new RunawayPolicy(match.getRule().getName(), release.limits());
         }
         fired.set(rule);
@@ -101,7 +137,7 @@ public final class Desk {
         return true;
     }
 
-    /** Every rule that has fired so far, in the policy's order. */
+    /** Every rule that holds for what lies on the desk, in the policy's order. */
     public List<Reason> reasons() {
         BitSet contributed = new BitSet();
         for (Collector collector : all) {
@@ -119,15 +155,16 @@ public final class Desk {
             session.delete(handle);
         }
         handles.clear();
-        facts.clear();
-        fired.clear();
+        facts = new @Nullable Object[facts.length];
         matched.clear();
+        fired.clear();
+        fired.or(firedForAny);
         for (Collector collector : all) {
             collector.clear();
         }
     }
 
-    /** Whether the desk can serve once more: a session that fires directly keeps a little of every fact it has seen. */
+    /** Whether the desk can serve once more. */
     boolean isFresh() {
         return served < LONGEST_SERVICE;
     }

@@ -3,7 +3,6 @@ package io.marquee.policy;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -13,19 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** What a rule read, looked up in the immutable facts only when somebody asks: every decision makes dozens of these. */
 final class ReadFacts extends AbstractMap<String, @Nullable Object> {
 
-    private final String[] names;
-    private final List<Function<Object, @Nullable Object>> getters;
-    private final @Nullable Object[] sources;
+    private final Source[] sources;
+    private final @Nullable Object[] facts;
 
-    ReadFacts(String[] names, List<Function<Object, @Nullable Object>> getters, @Nullable Object[] sources) {
-        this.names = names;
-        this.getters = getters;
+    ReadFacts(Source[] sources, @Nullable Object[] facts) {
         this.sources = sources;
+        this.facts = facts;
     }
 
-    private @Nullable Object value(int at) {
-        Object source = sources[at];
-        return source == null ? null : getters.get(at).apply(source);
+    /**
+     * Where a value comes from.
+     *
+     * @param fact the place of its fact among all
+     */
+    record Source(String name, int fact, Function<Object, @Nullable Object> getter) {
+
+        Map.Entry<String, @Nullable Object> of(@Nullable Object[] facts) {
+            Object from = facts[fact];
+            return new SimpleImmutableEntry<>(name, from == null ? null : getter.apply(from));
+        }
     }
 
     @Override
@@ -38,7 +43,7 @@ final class ReadFacts extends AbstractMap<String, @Nullable Object> {
 
             @Override
             public int size() {
-                return names.length;
+                return sources.length;
             }
         };
     }
@@ -48,17 +53,15 @@ final class ReadFacts extends AbstractMap<String, @Nullable Object> {
 
         @Override
         public boolean hasNext() {
-            return at < names.length;
+            return at < sources.length;
         }
 
         @Override
         public Map.Entry<String, @Nullable Object> next() {
-            if (at >= names.length) {
+            if (at >= sources.length) {
                 throw new NoSuchElementException();
             }
-            Map.Entry<String, @Nullable Object> entry = new SimpleImmutableEntry<>(names[at], value(at));
-            at++;
-            return entry;
+            return sources[at++].of(facts);
         }
     }
 }

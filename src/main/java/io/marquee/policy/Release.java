@@ -2,8 +2,8 @@ package io.marquee.policy;
 
 import io.marquee.account.Getters;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +27,7 @@ public final class Release {
     private final KieBase base;
     private final List<Terms> terms;
     private final Limits limits;
+    private final List<Class<? extends Record>> factTypes;
     private final boolean dated;
     private final List<Rule> rules;
     private final IdentityHashMap<org.kie.api.definition.rule.Rule, Integer> indexes = new IdentityHashMap<>();
@@ -52,12 +53,13 @@ public final class Release {
         this.base = base;
         this.terms = language.terms();
         this.limits = limits;
+        this.factTypes = language.facts();
         this.rules = policy.rules().toList();
         this.dated = rules.stream().anyMatch(rule -> rule.effective() != null || rule.expires() != null);
         this.tellings = new Telling[rules.size()];
         for (int i = 0; i < tellings.length; i++) {
             indexes.put(base.getRule(Drl.PACKAGE, rules.get(i).name()), i);
-            tellings[i] = new Telling(rules.get(i), reads.get(i));
+            tellings[i] = new Telling(rules.get(i), reads.get(i), factTypes);
         }
         this.configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(ClockTypeOption.PSEUDO);
@@ -138,59 +140,64 @@ public final class Release {
         return tellings[rule].repeated;
     }
 
-    Reason reason(int rule, Map<Class<?>, Object> facts, @Nullable List<Object> matched, boolean contributed) {
-        return tellings[rule].tell(facts, matched, contributed);
+    int factTypes() {
+        return factTypes.size();
+    }
+
+    int factType(Class<?> type) {
+        for (int i = 0; i < factTypes.size(); i++) {
+            if (factTypes.get(i) == type) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no fact of type " + type);
+    }
+
+    Reason reason(int rule, @Nullable Object[] facts, @Nullable List<Object> matched, boolean contributed) {
+        return tellings[rule].tell(matched == null ? facts : withMatched(facts, matched), contributed);
+    }
+
+    /** Of facts that a decision has several of, a reason shows the first that its rule matched. */
+    private @Nullable Object[] withMatched(@Nullable Object[] facts, List<Object> matched) {
+        @Nullable Object[] own = facts.clone();
+        for (int i = matched.size() - 1; i >= 0; i--) {
+            own[factType(matched.get(i).getClass())] = matched.get(i);
+        }
+        return own;
     }
 
     /** What is told of a rule when it fired, prepared once. */
     private static final class Telling {
         private final Rule rule;
         private final List<String> sentences;
-        private final String[] names;
-        private final List<Class<? extends Record>> types = new ArrayList<>();
-        private final List<Function<Object, @Nullable Object>> getters = new ArrayList<>();
+        private final ReadFacts.Source[] sources;
         private final boolean repeated;
 
-        Telling(Rule rule, Set<Safety.Read> reads) {
+        Telling(Rule rule, Set<Safety.Read> reads, List<Class<? extends Record>> factTypes) {
             this.rule = rule;
             this.sentences = rule.sentences().map(Sentence::text).toList();
-            List<String> all = new ArrayList<>();
+            Map<String, ReadFacts.Source> byName = new LinkedHashMap<>();
             for (Safety.Read read : reads) {
-                if (!all.contains(read.property())) {
-                    all.add(read.property());
-                    types.add(read.fact());
-                    getters.add(Getters.of(read.fact(), read.property()));
-                }
+                byName.putIfAbsent(
+                        read.property(),
+                        new ReadFacts.Source(
+                                read.property(),
+                                factTypes.indexOf(read.fact()),
+                                Getters.of(read.fact(), read.property())));
             }
-            this.names = all.toArray(String[]::new);
-            this.repeated = types.stream().anyMatch(type -> type.isAnnotationPresent(Repeated.class));
+            this.sources = byName.values().toArray(ReadFacts.Source[]::new);
+            this.repeated = reads.stream().anyMatch(read -> read.fact().isAnnotationPresent(Repeated.class));
         }
 
-        Reason tell(Map<Class<?>, Object> facts, @Nullable List<Object> matched, boolean contributed) {
-            @Nullable Object[] sources = new @Nullable Object[names.length];
-            for (int i = 0; i < sources.length; i++) {
-                sources[i] = fact(types.get(i), facts, matched);
-            }
+        Reason tell(@Nullable Object[] facts, boolean contributed) {
             return new Reason(
                     rule.name(),
                     rule.file(),
                     rule.line(),
                     sentences,
-                    new ReadFacts(names, getters, sources),
+                    new ReadFacts(sources, facts),
                     rule.source(),
                     contributed);
-        }
-
-        private static @Nullable Object fact(
-                Class<?> type, Map<Class<?>, Object> facts, @Nullable List<Object> matched) {
-            if (matched != null) {
-                for (Object each : matched) {
-                    if (each.getClass() == type) {
-                        return each;
-                    }
-                }
-            }
-            return facts.get(type);
         }
     }
 }

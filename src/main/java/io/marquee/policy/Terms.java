@@ -22,6 +22,11 @@ public interface Terms {
     /** The types of facts that conditions may match. */
     List<Class<? extends Record>> facts();
 
+    /** Facts that hold for any decision; rules about them fire once for many decisions. */
+    default List<Record> standing() {
+        return List.of();
+    }
+
     /** The slot types that take one constant of an enumeration, by name. */
     Map<String, Class<? extends Enum<?>>> constants();
 

@@ -38,8 +38,8 @@ public final class BenchServer {
         Deciding echo() {
             Decisions decisions = new Decisions();
             Enquiry birch = Request.example("birch").read();
-            return (enquiry, release) -> prepared.computeIfAbsent(
-                    release, each -> decisions.decide(birch.account(), birch.context(), each));
+            return (enquiry, release) ->
+                    prepared.computeIfAbsent(release, each -> decisions.decide(birch.account(), birch.context(), each));
         }
     }
 }

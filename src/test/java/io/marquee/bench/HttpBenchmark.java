@@ -18,7 +18,8 @@ final class HttpBenchmark {
         List<byte[]> bodies = bodies(random);
         List<Double> throughput = new ArrayList<>();
         List<Double> tails = new ArrayList<>();
-        try (Served deciding = Served.deciding(); Served echoing = Served.echoing()) {
+        try (Served deciding = Served.deciding();
+                Served echoing = Served.echoing()) {
             Load decide = new Load(deciding.port(), bodies);
             Load echo = new Load(echoing.port(), bodies);
             decide.run(connections, 20);

@@ -31,7 +31,8 @@ final class StartBenchmark {
         for (int i = 0; i < STARTS; i++) {
             seconds.add(firstDecision(jar));
         }
-        System.out.printf(Locale.ROOT, "start to first decision: %s s, median %.1f s%n", seconds, HttpBenchmark.median(seconds));
+        System.out.printf(
+                Locale.ROOT, "start to first decision: %s s, median %.1f s%n", seconds, HttpBenchmark.median(seconds));
     }
 
     private static double firstDecision(Path jar) throws Exception {
@@ -51,7 +52,8 @@ final class StartBenchmark {
             }
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/decisions"))
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(Request.example("birch").json()))
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            Request.example("birch").json()))
                     .build();
             int status = HttpClient.newHttpClient()
                     .send(request, HttpResponse.BodyHandlers.ofString())

@@ -2,9 +2,12 @@ package io.marquee.bench;
 
 import io.marquee.RandomAccounts;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,13 +19,22 @@ final class StreamBenchmark {
 
     private static final int ROUNDS = 5;
     private static final int DISTINCT = 2000;
+    private static final String HEAD = """
+            POST /v1/decisions HTTP/1.1
+            Host: 127.0.0.1
+            Content-Type: application/x-ndjson
+            Transfer-Encoding: chunked
+            Connection: close
+
+            """;
 
     private StreamBenchmark() {}
 
     static void run(int accounts) throws Exception {
         List<byte[]> lines = lines();
         List<Double> ratios = new ArrayList<>();
-        try (Served deciding = Served.deciding("-Xmx512m"); Served echoing = Served.echoing("-Xmx512m")) {
+        try (Served deciding = Served.deciding("-Xmx512m");
+                Served echoing = Served.echoing("-Xmx512m")) {
             throughput(deciding.port(), lines, accounts / 2);
             throughput(echoing.port(), lines, accounts / 2);
             for (int round = 1; round <= ROUNDS; round++) {
@@ -33,14 +45,18 @@ final class StreamBenchmark {
             }
         }
         System.out.printf(
-                Locale.ROOT, "ndjson, %,d accounts a round: median ratio %.2f%n", accounts, HttpBenchmark.median(ratios));
+                Locale.ROOT,
+                "ndjson, %,d accounts a round: median ratio %.2f%n",
+                accounts,
+                HttpBenchmark.median(ratios));
     }
 
     /** Streams a million accounts through a service with a heap of 512 MB. */
     static void million() throws Exception {
         try (Served deciding = Served.deciding("-Xmx512m", "-XX:+ExitOnOutOfMemoryError")) {
             double perSecond = throughput(deciding.port(), lines(), 1_000_000);
-            System.out.printf(Locale.ROOT, "ndjson, 1,000,000 accounts with a heap of 512 MB: %,.0f a second%n", perSecond);
+            System.out.printf(
+                    Locale.ROOT, "ndjson, 1,000,000 accounts with a heap of 512 MB: %,.0f a second%n", perSecond);
         }
     }
 
@@ -54,7 +70,7 @@ final class StreamBenchmark {
     }
 
     private static double throughput(int port, List<byte[]> lines, int accounts) throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             long start = System.nanoTime();
             Thread sender = new Thread(() -> send(socket, lines, accounts));
             sender.start();
@@ -70,10 +86,8 @@ final class StreamBenchmark {
     private static void send(Socket socket, List<byte[]> lines, int accounts) {
         try {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /v1/decisions HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n"
-                            + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
-            java.io.ByteArrayOutputStream chunk = new java.io.ByteArrayOutputStream(1 << 17);
+            out.write(HEAD.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            ByteArrayOutputStream chunk = new ByteArrayOutputStream(1 << 17);
             for (int i = 0; i < accounts; i++) {
                 chunk.write(lines.get(i % lines.size()));
                 if (chunk.size() > 1 << 16) {
@@ -84,11 +98,11 @@ final class StreamBenchmark {
             out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             out.flush();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void flush(java.io.ByteArrayOutputStream chunk, OutputStream out) throws IOException {
+    private static void flush(ByteArrayOutputStream chunk, OutputStream out) throws IOException {
         if (chunk.size() > 0) {
             out.write((Integer.toHexString(chunk.size()) + "\r\n").getBytes(StandardCharsets.US_ASCII));
             chunk.writeTo(out);
