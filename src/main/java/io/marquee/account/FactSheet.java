@@ -186,7 +186,7 @@ public final class FactSheet<T extends Record> {
         values[position] = value;
     }
 
-    private static String escape(String name) {
+    static String escape(String name) {
         return Refusal.shorten(name, LONGEST_NAME).replace("~", "~0").replace("/", "~1");
     }
 

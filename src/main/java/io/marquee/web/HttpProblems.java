@@ -27,13 +27,27 @@ final class HttpProblems {
                     e -> ProblemType.INVALID_PARAMETERS.with(
                             "a request without a parameter it needs", "its parameters")),
             new Translation<>(IOException.class, e -> cut()),
-            new Translation<>(
-                    ServletException.class, e -> ProblemType.MALFORMED.with("a request that cannot be read", "HTTP")));
+            new Translation<>(ServletException.class, e -> ofStatus(400)));
 
     private HttpProblems() {}
 
     static Problem cut() {
         return ProblemType.CUT_BODY.with("a body that ended early", "a whole body");
+    }
+
+    /** What is told of a status that was set without a word. */
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 404 -> ProblemType.NOT_FOUND.with(List.of());
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED.with(List.of());
+            case 406 -> ProblemType.NOT_ACCEPTABLE.with(List.of());
+            case 413 -> ProblemType.TOO_LARGE.with(List.of());
+            case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE.with(List.of());
+            default ->
+                status < 500
+                        ? ProblemType.MALFORMED.with("a request that cannot be read", "HTTP/1.1 (RFC 9112)")
+                        : ProblemType.FAILURE.saying("the service failed; its log says why");
+        };
     }
 
     private static Problem unreadable(HttpMessageNotReadableException e) {

@@ -1,11 +1,14 @@
 package io.marquee.web;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpResponse;
 
 /** Lets a {@link Streamed} write itself. */
 final class StreamedConverter extends AbstractHttpMessageConverter<Streamed> {
@@ -20,7 +23,7 @@ final class StreamedConverter extends AbstractHttpMessageConverter<Streamed> {
     }
 
     @Override
-    public boolean canRead(Class<?> type, @org.jspecify.annotations.Nullable MediaType mediaType) {
+    public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
         return false;
     }
 
@@ -31,6 +34,12 @@ final class StreamedConverter extends AbstractHttpMessageConverter<Streamed> {
 
     @Override
     protected void writeInternal(Streamed answer, HttpOutputMessage message) throws IOException {
-        answer.to(message.getBody());
+        OutputStream body = message.getBody();
+        answer.to(message instanceof ServletServerHttpResponse servlet ? flushing(servlet) : body);
+    }
+
+    /** The body that a message hands out does not flush, and a stream must. */
+    private static OutputStream flushing(ServletServerHttpResponse message) throws IOException {
+        return message.getServletResponse().getOutputStream();
     }
 }
