@@ -1,5 +1,7 @@
 package io.marquee;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.marquee.decision.Decision;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as tests compare it: numbers exact and in one form, fields in one order. */
 public final class Json {
@@ -21,7 +24,18 @@ public final class Json {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
+    private static final JsonMapper BRIEF =
+            EXACT.rebuild().addMixIn(Decision.class, WithoutReasons.class).build();
+
+    @JsonIgnoreProperties("reasons")
+    private interface WithoutReasons {}
+
     private Json() {}
+
+    /** A decision as a tree, but without the rules that fired. */
+    public static ObjectNode treeWithoutReasons(Decision decision) {
+        return BRIEF.valueToTree(decision);
+    }
 
     /** JSON text as a tree. */
     public static JsonNode tree(String json) {
