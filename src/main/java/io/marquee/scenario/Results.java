@@ -1,0 +1,107 @@
+package io.marquee.scenario;
+
+import io.cucumber.core.gherkin.Feature;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.Argument;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.Node;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Result;
+import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.TestCase;
+import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestStepFinished;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Listens to a run on one thread and keeps what came of each scenario. */
+final class Results implements ConcurrentEventListener {
+
+    private final Map<URI, Feature> features = new HashMap<>();
+    private final List<ScenarioResult> results = new ArrayList<>();
+    private @Nullable String message;
+
+    Results(List<Feature> features) {
+        features.forEach(each -> this.features.put(each.getUri(), each));
+    }
+
+    List<ScenarioResult> all() {
+        return List.copyOf(results);
+    }
+
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(TestStepFinished.class, this::keepMessage);
+        publisher.registerHandlerFor(TestCaseFinished.class, this::keep);
+    }
+
+    /** The first step that did not pass says why; those after it are only skipped. */
+    private void keepMessage(TestStepFinished event) {
+        Result result = event.getResult();
+        if (message == null && result.getStatus() != Status.PASSED) {
+            Throwable error = result.getError();
+            String step = event.getTestStep() instanceof PickleStepTestStep written
+                    ? "line " + written.getStep().getLine() + ", `"
+                            + written.getStep().getText() + "`: "
+                    : "";
+            String why = error == null ? null : error.getMessage();
+            message = step + (why == null ? unexplained(result.getStatus()) : why);
+        }
+    }
+
+    private static String unexplained(Status status) {
+        return status == Status.UNDEFINED ? "there is no such step" : status.name();
+    }
+
+    private void keep(TestCaseFinished event) {
+        TestCase scenario = event.getTestCase();
+        boolean passed = event.getResult().getStatus() == Status.PASSED;
+        String feature = "";
+        String rule = null;
+        for (Node node : path(scenario)) {
+            if (node instanceof Node.Feature) {
+                feature = node.getName().orElse("");
+            } else if (node instanceof Node.Rule) {
+                rule = node.getName().orElse(null);
+            }
+        }
+        results.add(new ScenarioResult(
+                scenario.getUri().getSchemeSpecificPart(),
+                feature,
+                rule,
+                scenario.getName(),
+                scenario.getLocation().getLine(),
+                passed,
+                passed ? null : message,
+                because(scenario)));
+        message = null;
+    }
+
+    private List<Node> path(TestCase scenario) {
+        Feature feature = features.get(scenario.getUri());
+        if (feature == null) {
+            return List.of();
+        }
+        return feature.findPathTo(node -> node.getLocation().equals(scenario.getLocation()))
+                .orElse(List.of());
+    }
+
+    private static List<String> because(TestCase scenario) {
+        return scenario.getTestSteps().stream()
+                .filter(PickleStepTestStep.class::isInstance)
+                .map(PickleStepTestStep.class::cast)
+                .filter(step -> EvaluationSteps.BECAUSE.equals(step.getPattern()))
+                .flatMap(step -> step.getDefinitionArgument().stream())
+                .map(Argument::getValue)
+                .map(Results::unquoted)
+                .toList();
+    }
+
+    private static String unquoted(String text) {
+        return text.startsWith("\"") ? text.substring(1, text.length() - 1) : text;
+    }
+}

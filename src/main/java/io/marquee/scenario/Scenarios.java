@@ -1,0 +1,75 @@
+package io.marquee.scenario;
+
+import io.cucumber.core.feature.FeatureParser;
+import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.gherkin.FeatureParserException;
+import io.cucumber.core.options.RuntimeOptions;
+import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.resource.Resource;
+import io.cucumber.core.runtime.Runtime;
+import io.marquee.policy.Release;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Features, run against a release. */
+public final class Scenarios {
+
+    private static final RuntimeOptions OPTIONS = new RuntimeOptionsBuilder()
+            .addGlue(URI.create("classpath:/io/marquee/scenario"))
+            .setThreads(1)
+            .build();
+
+    private Scenarios() {}
+
+    /**
+     * Runs every scenario of the features against a release.
+     *
+     * @return what came of each, in the order of the files
+     * @throws UnreadableFeature if a text is not Gherkin
+     */
+    public static List<ScenarioResult> run(List<FeatureFile> files, Release release) {
+        List<Feature> features =
+                files.stream().map(Scenarios::parse).flatMap(Optional::stream).toList();
+        Results results = new Results(features);
+        Runtime runtime = Runtime.builder()
+                .withRuntimeOptions(OPTIONS)
+                .withClassLoader(Scenarios.class::getClassLoader)
+                .withFeatureSupplier(() -> features)
+                .withAdditionalPlugins(results)
+                .build();
+        PolicyUnderTest.with(release, runtime::run);
+        return results.all();
+    }
+
+    private static Optional<Feature> parse(FeatureFile file) {
+        try {
+            return new FeatureParser(UUID::randomUUID).parseResource(new Text(file));
+        } catch (FeatureParserException e) {
+            throw new UnreadableFeature(file.name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A feature as Cucumber reads it, without a file. */
+    private record Text(FeatureFile file) implements Resource {
+
+        @Override
+        public URI getUri() {
+            try {
+                return new URI("features", file.name(), null);
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException("no name for a file: " + file.name(), e);
+            }
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return new ByteArrayInputStream(file.text().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.marquee.scenario;
+
+import io.marquee.account.Account;
+import io.marquee.account.BuyingRole;
+import io.marquee.account.Enquiry;
+import io.marquee.decision.Decision;
+import io.marquee.decision.Decisions;
+import io.marquee.programme.Programme;
+import io.marquee.programme.Readiness;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What one scenario knows so far: facts, kept as the request that they would be, and what was decided on them. Each
+ * thread has its own; a scenario starts with a new one.
+ */
+final class World {
+
+    private static final ThreadLocal<World> HERE = ThreadLocal.withInitial(World::new);
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final PlainWords ACCOUNT = new PlainWords(Account.class);
+    private static final BuyingRole[] ROLES = BuyingRole.values();
+
+    private ObjectNode enquiry = JsonNodeFactory.instance.objectNode();
+    private @Nullable Decision decision;
+    private @Nullable Readiness readiness;
+
+    private World() {}
+
+    static World here() {
+        return HERE.get();
+    }
+
+    static void startAnew() {
+        HERE.remove();
+    }
+
+    /** Takes the facts of an account that this package keeps by its name. */
+    void startFrom(String account) {
+        String file = account.toLowerCase(Locale.ROOT) + ".json";
+        try (InputStream in = World.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("unknown account `" + account + "`");
+            }
+            enquiry = (ObjectNode) JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The request's facts. */
+    ObjectNode enquiry() {
+        return enquiry;
+    }
+
+    ObjectNode context() {
+        return enquiry.withObjectProperty("context");
+    }
+
+    ObjectNode account() {
+        return enquiry.withObjectProperty("account");
+    }
+
+    /** What the facts of an account are called. */
+    PlainWords accountWords() {
+        return ACCOUNT;
+    }
+
+    /** Puts people who take every role in turn, over so many functions, all engaged. */
+    void putBuyingPeople(int count, int functions) {
+        ArrayNode people = account().putArray("buyingPeople");
+        for (int i = 0; i < count; i++) {
+            people.addObject()
+                    .put("function", "FUNCTION_" + (i % functions + 1))
+                    .put("role", ROLES[i % ROLES.length].name())
+                    .put("engaged", true);
+        }
+    }
+
+    /** Decides on the account, by facts that are read as those of any request. */
+    void evaluate() {
+        Enquiry read = Enquiry.read(JSON.createParser(enquiry.toString()));
+        decision = new Decisions().decide(read.account(), read.context(), PolicyUnderTest.release());
+    }
+
+    /** Judges a programme, by answers that are read as those of any request. */
+    void judge(ObjectNode programme) {
+        readiness = Readiness.of(Programme.read(JSON.createParser(programme.toString())), PolicyUnderTest.release());
+    }
+
+    Decision decision() {
+        if (decision == null) {
+            throw new IllegalStateException("nothing is decided yet; `When it is evaluated` comes first");
+        }
+        return decision;
+    }
+
+    Readiness readiness() {
+        if (readiness == null) {
+            throw new IllegalStateException("nothing is judged yet; `When the firm is judged` comes first");
+        }
+        return readiness;
+    }
+
+    /** Whatever was decided or judged last. */
+    java.util.List<io.marquee.policy.Reason> reasons() {
+        return readiness != null ? readiness.reasons() : decision().reasons();
+    }
+}
