@@ -1,5 +1,6 @@
 package io.marquee.scenario;
 
+import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.marquee.account.DataGap;
 import io.marquee.decision.Decision;
@@ -61,6 +62,12 @@ public final class TierSteps {
     public void theOverrideIsIgnoredBecause(String cause) {
         new Answer("the override holds", decision().tier().overridden()).mustBe("no");
         Answer.mustBeExactly("why the override is ignored", List.of(cause), ignored());
+    }
+
+    @Then("the override is ignored for exactly these causes:")
+    public void theOverrideIsIgnoredForExactlyTheseCauses(DataTable causes) {
+        new Answer("the override holds", decision().tier().overridden()).mustBe("no");
+        Answer.mustBeExactly("why the override is ignored", causes.values(), ignored());
     }
 
     private static List<String> ignored() {
