@@ -38,7 +38,7 @@ Feature: Approach
 
   Rule: Several buying people make an account more complex
 
-    Scenario Outline: <people>
+    Scenario Outline: <people> buying people
       Given a bare account
       And it has <people> buying people
       When it is evaluated
@@ -53,7 +53,7 @@ Feature: Approach
 
   Rule: Many buying people make an account much more complex
 
-    Scenario Outline: <people>
+    Scenario Outline: <people> buying people
       Given a bare account
       And it has <people> buying people
       When it is evaluated
@@ -68,7 +68,7 @@ Feature: Approach
 
   Rule: Several functions make an account more complex
 
-    Scenario Outline: <functions>
+    Scenario Outline: <functions> functions
       Given a bare account
       And it has 2 buying people in <functions> functions
       When it is evaluated
@@ -104,7 +104,7 @@ Feature: Approach
 
   Rule: Several countries make an account more complex
 
-    Scenario Outline: <countries>
+    Scenario Outline: countries <countries>
       Given a bare account
       And its countries are <countries>
       When it is evaluated
@@ -119,7 +119,7 @@ Feature: Approach
 
   Rule: Many countries make an account much more complex
 
-    Scenario Outline: <countries>
+    Scenario Outline: countries <countries>
       Given a bare account
       And its countries are <countries>
       When it is evaluated
@@ -134,7 +134,7 @@ Feature: Approach
 
   Rule: Several services make an account more complex
 
-    Scenario Outline: <services>
+    Scenario Outline: services <services>
       Given a bare account
       And its requested services are <services>
       When it is evaluated
@@ -149,7 +149,7 @@ Feature: Approach
 
   Rule: Many services make an account much more complex
 
-    Scenario Outline: <services>
+    Scenario Outline: services <services>
       Given a bare account
       And its requested services are <services>
       When it is evaluated
@@ -164,7 +164,7 @@ Feature: Approach
 
   Rule: A long buying cycle makes an account more complex
 
-    Scenario Outline: <days>
+    Scenario Outline: a cycle of <days> days
       Given a bare account
       And its buying cycle days are <days>
       When it is evaluated
@@ -179,7 +179,7 @@ Feature: Approach
 
   Rule: Strategic buying makes an account more complex
 
-    Scenario Outline: <behaviour>
+    Scenario Outline: <behaviour> buying
       Given a bare account
       And its buying behaviour is <behaviour>
       When it is evaluated

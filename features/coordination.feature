@@ -15,13 +15,13 @@ Feature: Coordination
       When it is evaluated
       Then the coordination is <status>
       And the tier is KEY
-      And this is <because> "Contacts of our divisions count for a while"
+      And this is because "Contacts of our divisions count for a while"
 
       Examples:
-        | one        | two        | status  | because |
-        | 2025-10-16 | 2026-01-01 | CLEAR   | because |
-        | 2025-10-17 | 2026-01-01 | NO_LEAD | because |
-        | 2025-10-18 | 2026-01-01 | NO_LEAD | because |
+        | one        | two        | status  |
+        | 2025-10-16 | 2026-01-01 | CLEAR   |
+        | 2025-10-17 | 2026-01-01 | NO_LEAD |
+        | 2025-10-18 | 2026-01-01 | NO_LEAD |
 
     Scenario Outline: offers of one line on <one> and <two>
       Given the account Birch
@@ -33,13 +33,13 @@ Feature: Coordination
       When it is evaluated
       Then the coordination is <status>
       And the tier is KEY
-      And this is <because> "Contacts of our divisions count for a while"
+      And this is because "Contacts of our divisions count for a while"
 
       Examples:
-        | one        | two        | status   | because |
-        | 2025-10-16 | 2025-10-20 | CLEAR    | because |
-        | 2025-10-17 | 2025-10-20 | CONFLICT | because |
-        | 2025-10-18 | 2025-10-20 | CONFLICT | because |
+        | one        | two        | status   |
+        | 2025-10-16 | 2025-10-20 | CLEAR    |
+        | 2025-10-17 | 2025-10-20 | CONFLICT |
+        | 2025-10-18 | 2025-10-20 | CONFLICT |
 
   Rule: Two divisions that offer one product line at about the same time are in conflict
 

@@ -32,12 +32,12 @@ Feature: Coverage
       Given the account <account>
       When it is evaluated
       Then the coverage is FACE_TO_FACE
-      And this is <because> "A key account is met face to face"
+      And this is because "A key account is met face to face"
 
       Examples:
-        | account | because |
-        | Atlas   | because |
-        | Birch   | because |
+        | account |
+        | Atlas   |
+        | Birch   |
 
   Rule: A digitally savvy key account may be met remotely in part
 
@@ -154,14 +154,14 @@ Feature: Coverage
       When it is evaluated
       Then the tier is <tier>
       And operations reach it by AUTOMATED
-      And this is <because> "Every tier gets the automated operational channel"
+      And this is because "Every tier gets the automated operational channel"
 
       Examples:
-        | tier        | because |
-        | STRATEGIC   | because |
-        | KEY         | because |
-        | DEVELOPMENT | because |
-        | REGULAR     | because |
+        | tier        |
+        | STRATEGIC   |
+        | KEY         |
+        | DEVELOPMENT |
+        | REGULAR     |
 
   Rule: An account with orders has at least a mixed focus
 
@@ -178,12 +178,12 @@ Feature: Coverage
       When it is evaluated
       Then the focus is UNKNOWN
       And there is no sales brief
-      And this is <because> "An account with orders has at least a mixed focus"
+      And this is not because "An account with orders has at least a mixed focus"
 
       Examples:
-        | orders  | because     |
-        | 0       | not because |
-        | unknown | not because |
+        | orders  |
+        | 0       |
+        | unknown |
 
     Example: an unknown number of orders is reported
       Given the account Corner

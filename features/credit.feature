@@ -53,15 +53,15 @@ Feature: Credit
       And its credit grade is <given>
       When it is evaluated
       Then the credit grade is <given>
-      And this is <because> "A grade that was given is a signal"
+      And this is because "A grade that was given is a signal"
 
       Examples:
-        | given | because |
-        | A     | because |
-        | B     | because |
-        | C     | because |
-        | D     | because |
-        | E     | because |
+        | given |
+        | A     |
+        | B     |
+        | C     |
+        | D     |
+        | E     |
 
   Rule: Any Altman Z-score is a signal, at worst of distress
 

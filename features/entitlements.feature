@@ -96,13 +96,13 @@ Feature: Entitlements
       Given the account <account>
       When it is evaluated
       Then the entitlement OPERATIONAL_NOTICES is "yes"
-      And this is <because> "Every account gets operational notices"
+      And this is because "Every account gets operational notices"
 
       Examples:
-        | account | because |
-        | Atlas   | because |
-        | Birch   | because |
-        | Corner  | because |
+        | account |
+        | Atlas   |
+        | Birch   |
+        | Corner  |
 
   Rule: A key account that asks for logistics gets it
 
@@ -231,12 +231,12 @@ Feature: Entitlements
       When it is evaluated
       Then it is a key account in tier <tier>
       And no service is declined
-      And this is <because> "A key account gets every special service that it asks for"
+      And this is because "A key account gets every special service that it asks for"
 
       Examples:
-        | account | tier      | because |
-        | Atlas   | STRATEGIC | because |
-        | Birch   | KEY       | because |
+        | account | tier      |
+        | Atlas   | STRATEGIC |
+        | Birch   | KEY       |
 
   Rule: A development account gets better terms and support if it asks for them
 

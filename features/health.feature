@@ -54,7 +54,7 @@ Feature: Health
 
   Rule: A middling satisfaction is a warning
 
-    Scenario Outline: <satisfaction>
+    Scenario Outline: a satisfaction of <satisfaction>
       Given a bare account
       And its satisfaction is <satisfaction>
       And its open escalations are <escalations>
@@ -71,7 +71,7 @@ Feature: Health
 
   Rule: An open escalation is a warning
 
-    Scenario Outline: <escalations>
+    Scenario Outline: <escalations> open escalations
       Given a bare account
       And its satisfaction is <satisfaction>
       And its open escalations are <escalations>
@@ -89,7 +89,7 @@ Feature: Health
 
   Rule: A doubtful retention is a warning
 
-    Scenario Outline: <retention>
+    Scenario Outline: a retention of <retention>
       Given a bare account
       And its satisfaction is <satisfaction>
       And its open escalations are <escalations>
@@ -106,7 +106,7 @@ Feature: Health
 
   Rule: A low satisfaction is an alarm
 
-    Scenario Outline: <satisfaction>
+    Scenario Outline: a satisfaction of <satisfaction>
       Given a bare account
       And its satisfaction is <satisfaction>
       And its open escalations are <escalations>
@@ -123,7 +123,7 @@ Feature: Health
 
   Rule: Several open escalations are an alarm
 
-    Scenario Outline: <escalations>
+    Scenario Outline: <escalations> open escalations
       Given a bare account
       And its satisfaction is <satisfaction>
       And its open escalations are <escalations>
@@ -140,7 +140,7 @@ Feature: Health
 
   Rule: An unlikely retention is an alarm
 
-    Scenario Outline: <retention>
+    Scenario Outline: a retention of <retention>
       Given a bare account
       And its satisfaction is <satisfaction>
       And its open escalations are <escalations>

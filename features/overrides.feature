@@ -15,14 +15,14 @@ Feature: Overrides
       Then the override holds
       And the policy tier is KEY
       And the tier is <tier>
-      And this is <because> "An override sets the tier"
+      And this is because "An override sets the tier"
 
       Examples:
-        | tier        | because |
-        | STRATEGIC   | because |
-        | KEY         | because |
-        | DEVELOPMENT | because |
-        | REGULAR     | because |
+        | tier        |
+        | STRATEGIC   |
+        | KEY         |
+        | DEVELOPMENT |
+        | REGULAR     |
 
     Example: it goes before steadiness
       Given the account Birch

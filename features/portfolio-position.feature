@@ -174,12 +174,12 @@ Feature: Portfolio position
       And its relationship stage is <stage>
       When it is evaluated
       Then the strength is 0
-      And this is <because> "The relationship is scored once its stage is known"
+      And this is because "The relationship is scored once its stage is known"
 
       Examples:
-        | stage      | because |
-        | PRE_KAM    | because |
-        | UNCOUPLING | because |
+        | stage      |
+        | PRE_KAM    |
+        | UNCOUPLING |
 
     Example: unknown
       Given a bare account
@@ -335,15 +335,15 @@ Feature: Portfolio position
       And its performance vs best competitor is <performance>
       When it is evaluated
       Then the strength is <strength>
-      And this is <because> "Performance against the best competitor earns points step by step"
+      And this is because "Performance against the best competitor earns points step by step"
 
       Examples:
-        | performance | strength | because |
-        | -2          | 0        | because |
-        | -1          | 25       | because |
-        | 0           | 50       | because |
-        | 1           | 75       | because |
-        | 2           | 100      | because |
+        | performance | strength |
+        | -2          | 0        |
+        | -1          | 25       |
+        | 0           | 50       |
+        | 1           | 75       |
+        | 2           | 100      |
 
     Example: unknown
       Given a bare account
@@ -363,13 +363,13 @@ Feature: Portfolio position
       When it is evaluated
       Then the attractiveness is <attractiveness>
       And the quadrant is <quadrant>
-      And this is <because> "An axis is high from its middle, and known from half of its weight"
+      And this is because "An axis is high from its middle, and known from half of its weight"
 
       Examples:
-        | projected revenue | previous revenue | grade | coherence | reference | attractiveness | quadrant | because |
-        | 800,000           | 720,000          | B     | 3         | 2         | 49.5           | MAINSTAY | because |
-        | 300,000           | 720,000          | B     | 4         | 3         | 50.0           | STAR     | because |
-        | 800,000           | 680,000          | C     | 3         | 2         | 50.5           | STAR     | because |
+        | projected revenue | previous revenue | grade | coherence | reference | attractiveness | quadrant |
+        | 800,000           | 720,000          | B     | 3         | 2         | 49.5           | MAINSTAY |
+        | 300,000           | 720,000          | B     | 4         | 3         | 50.0           | STAR     |
+        | 800,000           | 680,000          | C     | 3         | 2         | 50.5           | STAR     |
 
     Scenario Outline: a strength of <strength>
       Given the account Birch
@@ -378,13 +378,13 @@ Feature: Portfolio position
       When it is evaluated
       Then the strength is <strength>
       And the quadrant is <quadrant>
-      And this is <because> "An axis is high from its middle, and known from half of its weight"
+      And this is because "An axis is high from its middle, and known from half of its weight"
 
       Examples:
-        | stage     | performance | strength | quadrant  | because |
-        | PRE_KAM   | 1           | 48.8     | POTENTIAL | because |
-        | EARLY_KAM | 0           | 50.0     | STAR      | because |
-        | MID_KAM   | -1          | 51.3     | STAR      | because |
+        | stage     | performance | strength | quadrant  |
+        | PRE_KAM   | 1           | 48.8     | POTENTIAL |
+        | EARLY_KAM | 0           | 50.0     | STAR      |
+        | MID_KAM   | -1          | 51.3     | STAR      |
 
     Scenario Outline: <share> of the weight of attractiveness is known
       Given the account Birch
@@ -395,13 +395,13 @@ Feature: Portfolio position
       When it is evaluated
       Then the attractiveness is <attractiveness>
       And the quadrant is <quadrant>
-      And this is <because> "An axis is high from its middle, and known from half of its weight"
+      And this is because "An axis is high from its middle, and known from half of its weight"
 
       Examples:
-        | previous revenue | coherence | grade   | reference | share | attractiveness | quadrant     | because |
-        | unknown          | unknown   | unknown | 3         | 0.45  | 57.8           | UNCLASSIFIED | because |
-        | unknown          | unknown   | B       | unknown   | 0.50  | 66.0           | STAR         | because |
-        | 680,000          | unknown   | unknown | unknown   | 0.55  | 52.7           | STAR         | because |
+        | previous revenue | coherence | grade   | reference | share | attractiveness | quadrant     |
+        | unknown          | unknown   | unknown | 3         | 0.45  | 57.8           | UNCLASSIFIED |
+        | unknown          | unknown   | B       | unknown   | 0.50  | 66.0           | STAR         |
+        | 680,000          | unknown   | unknown | unknown   | 0.55  | 52.7           | STAR         |
 
     Scenario Outline: <share> of the weight of strength is known
       Given the account Birch
@@ -412,13 +412,13 @@ Feature: Portfolio position
       When it is evaluated
       Then the strength is <strength>
       And the quadrant is <quadrant>
-      And this is <because> "An axis is high from its middle, and known from half of its weight"
+      And this is because "An axis is high from its middle, and known from half of its weight"
 
       Examples:
-        | stage   | wallet    | performance | perception | share | strength | quadrant     | because |
-        | unknown | 1,400,000 | unknown     | 3          | 0.45  | 66.7     | UNCLASSIFIED | because |
-        | MID_KAM | unknown   | unknown     | 3          | 0.50  | 50.0     | STAR         | because |
-        | MID_KAM | unknown   | 0           | unknown    | 0.55  | 50.0     | STAR         | because |
+        | stage   | wallet    | performance | perception | share | strength | quadrant     |
+        | unknown | 1,400,000 | unknown     | 3          | 0.45  | 66.7     | UNCLASSIFIED |
+        | MID_KAM | unknown   | unknown     | 3          | 0.50  | 50.0     | STAR         |
+        | MID_KAM | unknown   | 0           | unknown    | 0.55  | 50.0     | STAR         |
 
     Example: unclassified has no strategy
       Given a bare account

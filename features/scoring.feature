@@ -165,12 +165,12 @@ Feature: Scoring
       And its gross profit is <contribution>
       When it is evaluated
       Then CURRENT_PROFIT earns 0 points
-      And this is <because> "Current profit is scored once the contribution is known"
+      And this is because "Current profit is scored once the contribution is known"
 
       Examples:
-        | contribution | because |
-        | -0.01        | because |
-        | 0            | because |
+        | contribution |
+        | -0.01        |
+        | 0            |
 
     Example: what serving costs is taken off
       Given a bare account
@@ -278,13 +278,13 @@ Feature: Scoring
       And its projected margin percent is <margin>
       When it is evaluated
       Then FUTURE_PROFIT earns 0 points
-      And this is <because> "Future profit is scored once the projected profit is known"
+      And this is because "Future profit is scored once the projected profit is known"
 
       Examples:
-        | projected revenue | margin | because |
-        | 0                 | 100    | because |
-        | 500,000           | 0      | because |
-        | 500,000           | -5     | because |
+        | projected revenue | margin |
+        | 0                 | 100    |
+        | 500,000           | 0      |
+        | 500,000           | -5     |
 
     Example: without a projected margin, today's gross margin counts
       Given a bare account
@@ -458,60 +458,60 @@ Feature: Scoring
       And its strategic coherence is <rating>
       When it is evaluated
       Then STRATEGIC_COHERENCE earns <points> points
-      And this is <because> "Ratings earn points step by step"
+      And this is because "Ratings earn points step by step"
 
       Examples:
-        | rating | points | because |
-        | 1      | 0      | because |
-        | 2      | 2.5    | because |
-        | 3      | 5      | because |
-        | 4      | 7.5    | because |
-        | 5      | 10     | because |
+        | rating | points |
+        | 1      | 0      |
+        | 2      | 2.5    |
+        | 3      | 5      |
+        | 4      | 7.5    |
+        | 5      | 10     |
 
     Scenario Outline: a cultural fit of <rating>
       Given a bare account
       And its cultural fit is <rating>
       When it is evaluated
       Then CULTURAL_FIT earns <points> points
-      And this is <because> "Ratings earn points step by step"
+      And this is because "Ratings earn points step by step"
 
       Examples:
-        | rating | points | because |
-        | 1      | 0      | because |
-        | 2      | 2.5    | because |
-        | 3      | 5      | because |
-        | 4      | 7.5    | because |
-        | 5      | 10     | because |
+        | rating | points |
+        | 1      | 0      |
+        | 2      | 2.5    |
+        | 3      | 5      |
+        | 4      | 7.5    |
+        | 5      | 10     |
 
     Scenario Outline: a supplier perception of <rating>
       Given a bare account
       And its supplier perception is <rating>
       When it is evaluated
       Then SUPPLIER_PERCEPTION earns <points> points
-      And this is <because> "Ratings earn points step by step"
+      And this is because "Ratings earn points step by step"
 
       Examples:
-        | rating | points | because |
-        | 1      | 0      | because |
-        | 2      | 2.5    | because |
-        | 3      | 5      | because |
-        | 4      | 7.5    | because |
-        | 5      | 10     | because |
+        | rating | points |
+        | 1      | 0      |
+        | 2      | 2.5    |
+        | 3      | 5      |
+        | 4      | 7.5    |
+        | 5      | 10     |
 
     Scenario Outline: a reference value of <rating>, alone on its axis
       Given a bare account
       And its reference value is <rating>
       When it is evaluated
       Then the attractiveness is <attractiveness>
-      And this is <because> "Ratings earn points step by step"
+      And this is because "Ratings earn points step by step"
 
       Examples:
-        | rating | attractiveness | because |
-        | 1      | 0              | because |
-        | 2      | 25             | because |
-        | 3      | 50             | because |
-        | 4      | 75             | because |
-        | 5      | 100            | because |
+        | rating | attractiveness |
+        | 1      | 0              |
+        | 2      | 25             |
+        | 3      | 50             |
+        | 4      | 75             |
+        | 5      | 100            |
 
     Scenario Outline: without a rating <criterion> is unscored
       Given the account Birch

@@ -33,13 +33,13 @@ Feature: Steadiness
       Then the change is NEW
       And the tier is <tier>
       And the count of low evaluations is 0
-      And this is <because> "A new account takes the tier that the policy gives it"
+      And this is because "A new account takes the tier that the policy gives it"
 
       Examples:
-        | account | tier      | because |
-        | Atlas   | STRATEGIC | because |
-        | Birch   | KEY       | because |
-        | Corner  | REGULAR   | because |
+        | account | tier      |
+        | Atlas   | STRATEGIC |
+        | Birch   | KEY       |
+        | Corner  | REGULAR   |
 
     Example: a count without a current tier is of no use
       Given the account Birch

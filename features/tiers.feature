@@ -37,13 +37,13 @@ Feature: Tiers
       When it is evaluated
       Then the score is <score>
       And the tier is <tier>
-      And this is <because> "Each tier asks for a score"
+      And this is because "Each tier asks for a score"
 
       Examples:
-        | account | score | tier      | because |
-        | Atlas   | 81.8  | STRATEGIC | because |
-        | Birch   | 61.8  | KEY       | because |
-        | Corner  | 33.3  | REGULAR   | because |
+        | account | score | tier      |
+        | Atlas   | 81.8  | STRATEGIC |
+        | Birch   | 61.8  | KEY       |
+        | Corner  | 33.3  | REGULAR   |
 
   Rule: A strategic account is a candidate that buys in volume, fits our strategy and scores what the tier asks for
 

@@ -14,15 +14,15 @@ Feature: Value
       When it is evaluated
       Then the lifetime value is <value>
       And the retention is given as <retention>
-      And this is <because> "Lifetime value looks a few years ahead"
+      And this is because "Lifetime value looks a few years ahead"
 
       Examples:
-        | contribution | retention | value       | because |
-        | 100,000      | 1         | 379,078.68  | because |
-        | 100,000      | 0.5       | 81,716.35   | because |
-        | 100,000      | 0         | 0.00        | because |
-        | -100,000     | 1         | -379,078.68 | because |
-        | 0            | 0.9       | 0.00        | because |
+        | contribution | retention | value       |
+        | 100,000      | 1         | 379,078.68  |
+        | 100,000      | 0.5       | 81,716.35   |
+        | 100,000      | 0         | 0.00        |
+        | -100,000     | 1         | -379,078.68 |
+        | 0            | 0.9       | 0.00        |
 
     Example: unknown without the contribution
       Given the account Birch
@@ -95,12 +95,12 @@ Feature: Value
       Then the quadrant is STAR
       And the lifetime value is <value>
       And the investment ceiling is <ceiling>
-      And this is <because> "Stars are worth investing in"
+      And this is because "Stars are worth investing in"
 
       Examples:
-        | account | value        | ceiling   | because |
-        | Atlas   | 1,268,169.58 | 76,090.17 | because |
-        | Birch   | 295,593.52   | 17,735.61 | because |
+        | account | value        | ceiling   |
+        | Atlas   | 1,268,169.58 | 76,090.17 |
+        | Birch   | 295,593.52   | 17,735.61 |
 
   Rule: Potentials are worth investing in most
 
@@ -152,13 +152,13 @@ Feature: Value
       Then the quadrant is POTENTIAL
       And the lifetime value is <value>
       And the investment ceiling is <ceiling>
-      And this is <because> "Investment leaves most of the contribution"
+      And this is because "Investment leaves most of the contribution"
 
       Examples:
-        | retention | value      | ceiling   | because |
-        | 0.917     | 359,218.19 | 35,921.82 | because |
-        | 0.918     | 360,254.17 | 36,000.00 | because |
-        | 1         | 454,894.41 | 36,000.00 | because |
+        | retention | value      | ceiling   |
+        | 0.917     | 359,218.19 | 35,921.82 |
+        | 0.918     | 360,254.17 | 36,000.00 |
+        | 1         | 454,894.41 | 36,000.00 |
 
     Example: no contribution, no ceiling of it
       Given the account Birch
@@ -179,15 +179,15 @@ Feature: Value
       Then the quadrant is POTENTIAL
       And the lifetime value is 454,894.41
       And the investment ceiling is <ceiling>
-      And this is <because> "Investment in a potential leaves most of the projected profit instead"
+      And this is because "Investment in a potential leaves most of the projected profit instead"
 
       Examples:
-        | projected revenue | ceiling   | because |
-        | 800,000           | 33,600.00 | because |
-        | 1,000,000         | 42,000.00 | because |
-        | 1,083,081         | 45,489.40 | because |
-        | 1,083,082         | 45,489.44 | because |
-        | 2,000,000         | 45,489.44 | because |
+        | projected revenue | ceiling   |
+        | 800,000           | 33,600.00 |
+        | 1,000,000         | 42,000.00 |
+        | 1,083,081         | 45,489.40 |
+        | 1,083,082         | 45,489.44 |
+        | 2,000,000         | 45,489.44 |
 
     Example: a ceiling of contribution would be lower, but does not count
       Given the account Birch
@@ -242,9 +242,9 @@ Feature: Value
       When it is evaluated
       Then the lifetime value is <value>
       And the investment ceiling is <ceiling>
-      And this is <because> "An investment ceiling is never negative"
+      And this is because "An investment ceiling is never negative"
 
       Examples:
-        | cost    | value      | ceiling | because |
-        | 230,000 | -83,751.50 | 0       | because |
-        | 196,000 | 0          | 0       | because |
+        | cost    | value      | ceiling |
+        | 230,000 | -83,751.50 | 0       |
+        | 196,000 | 0          | 0       |

@@ -24,6 +24,11 @@ Feature: Worked examples
       | Birch   | 61.8  | KEY       | 61.0           | 57.5     | STAR     | 3          | LOW   | HYBRID       | FACE_TO_FACE | 295,593.52     |
       | Corner  | 33.3  | REGULAR   | 36.0           | 40.0     | LAGGARD  | 0          | LOW   | GENERALISED  | AUTOMATED    | 8,496.39       |
 
+  Example: what is missing of Birch is told, and nothing else
+    Given the account Birch
+    When it is evaluated
+    Then the data gaps are exactly: objective, personalisation capacity hours, projected margin percent, altman z, payment days beyond terms, open escalations, current tier, consecutive low evaluations, account manager id, last review date, division contacts, override, market shift
+
   Scenario Outline: 1. Birch with a revenue of <revenue>
     Given the account Birch
     And its annual revenue is <revenue>

@@ -8,6 +8,7 @@ import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.resource.Resource;
 import io.cucumber.core.runtime.Runtime;
 import io.marquee.policy.Release;
+import io.marquee.policy.Rule;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,7 +16,9 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Features, run against a release. */
 public final class Scenarios {
@@ -45,6 +48,22 @@ public final class Scenarios {
                 .build();
         PolicyUnderTest.with(release, runtime::run);
         return results.all();
+    }
+
+    /**
+     * The rules of a release that no scenario says to be the reason of anything; scenarios that failed do not count.
+     *
+     * @param results what came of the scenarios when they were run against the release
+     */
+    public static List<Rule> uncovered(List<ScenarioResult> results, Release release) {
+        Set<String> covered = results.stream()
+                .filter(ScenarioResult::passed)
+                .flatMap(result -> result.because().stream())
+                .collect(Collectors.toSet());
+        return release.policy()
+                .rules()
+                .filter(rule -> !covered.contains(rule.name()))
+                .toList();
     }
 
     private static Optional<Feature> parse(FeatureFile file) {
