@@ -34,7 +34,7 @@ public final class AccountSteps {
     @Given("^its ([^:]+?) (?:is|are):$")
     public void itsFactIsToldInATable(String fact, DataTable rows) {
         World world = World.here();
-        world.accountWords().put(world.account(), fact, rows.asMaps());
+        world.accountWords().put(world.account(), fact, rows.cells());
     }
 
     @Given("these are its facts:")

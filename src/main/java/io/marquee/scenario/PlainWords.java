@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -45,23 +46,26 @@ final class PlainWords {
         return fact(words).getGenericType() instanceof ParameterizedType;
     }
 
-    /** Puts a fact, or takes it away if its value is {@code unknown} or there is none. */
+    /** Puts a fact, or takes it away if its value is {@code unknown} or a table's cell is empty. */
     void put(ObjectNode facts, String words, @Nullable String value) {
-        if (value == null || value.equals("unknown")) {
+        if (value == null || value.isEmpty() || value.equals("unknown")) {
             facts.remove(name(words));
         } else {
             facts.set(name(words), read(fact(words).getGenericType(), value));
         }
     }
 
-    /** Puts a fact that is a record, or a list of records, from a table's rows by plain names. */
-    void put(ObjectNode facts, String words, Iterable<Map<String, @Nullable String>> rows) {
+    /** Puts a fact that is a record, or a list of records, from a table with plain names in its first row. */
+    void put(ObjectNode facts, String words, List<List<String>> table) {
         Type type = fact(words).getGenericType();
         PlainWords parts = new PlainWords(recordIn(type, words));
         ArrayNode nodes = JSON.arrayNode();
-        for (Map<String, @Nullable String> row : rows) {
+        List<String> names = table.get(0);
+        for (List<String> row : table.subList(1, table.size())) {
             ObjectNode node = nodes.addObject();
-            row.forEach((name, value) -> parts.put(node, name, value));
+            for (int i = 0; i < names.size(); i++) {
+                parts.put(node, names.get(i), row.get(i));
+            }
         }
         boolean many = isMany(words);
         if (!many && nodes.size() != 1) {

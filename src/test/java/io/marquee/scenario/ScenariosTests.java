@@ -71,7 +71,6 @@ class ScenariosTests {
 
     @Test
     void failureTellsTheLineTheStepAndWhatWasFound() {
-
         assertThat(Scenarios.run(List.of(BIRCH_IS_KEY), KEY_IS_HARDER))
                 .extracting(ScenarioResult::passed, ScenarioResult::message)
                 .containsExactly(tuple(
@@ -80,7 +79,6 @@ class ScenariosTests {
 
     @Test
     void nextRunOnTheThreadIsBackAtThePolicy() {
-
         Scenarios.run(List.of(BIRCH_IS_KEY), KEY_IS_HARDER);
 
         assertThat(PolicyUnderTest.release()).isNotSameAs(KEY_IS_HARDER);
@@ -88,7 +86,6 @@ class ScenariosTests {
 
     @Test
     void runsAtOneTimeDoNotTouchEachOther() {
-
         Release policy = PolicyUnderTest.release();
 
         var own = CompletableFuture.supplyAsync(() -> repeatedly(policy));
