@@ -1,42 +1,73 @@
 package io.marquee.policy;
 
-import java.lang.Character.UnicodeScript;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which characters a file of rules may have: what a reader sees must be what is read. */
+/** Which characters a file of a policy may have: what a reader sees must be what is read. */
 final class Characters {
+
+    private static final String PUNCTUATION = "’‘–—…×€£°§©®²³½¼¾";
+    private static final char LAST_LATIN = '\u017F';
 
     private Characters() {}
 
-    /** Why the character at a place is refused, or {@code null} if it is fine. */
-    static @Nullable String fault(String line, int at) {
-        char c = line.charAt(at);
-        if (c == '\t') {
-            return null;
+    /** Adds a fault for the first bad character of each line. */
+    static void check(String file, List<String> lines, Faults faults) {
+        for (int i = 0; i < lines.size(); i++) {
+            for (int at = 0; at < lines.get(i).length(); at++) {
+                String why = fault(lines.get(i), at);
+                if (why != null) {
+                    faults.add(new Fault(file, i + 1, at + 1, null, null, null, why));
+                    break;
+                }
+            }
         }
-        int type = Character.getType(c);
-        if (type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.PRIVATE_USE
-                || type == Character.UNASSIGNED
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || (type == Character.SPACE_SEPARATOR && c != ' ')) {
-            return "an invisible or special character, " + name(c) + "; plain text is allowed";
-        }
-        if (Character.isLetter(c) && UnicodeScript.of(c) != UnicodeScript.LATIN) {
-            return "the character `" + c + "`, " + name(c) + ", which is not a Latin letter";
-        }
-        boolean wide = c >= '\uFF01' && c <= '\uFF5E';
-        if (wide || (Character.isDigit(c) && c > '9')) {
-            return "the character `" + c + "`, " + name(c) + ", which only looks like a plain one";
-        }
-        return null;
     }
 
-    private static String name(char c) {
+    /** Why the character at a place is refused, or {@code null} if it is fine. */
+    static @Nullable String fault(String line, int at) {
+        int c = line.codePointAt(at);
+        if ((c >= ' ' && c <= '~') || c == '\t' || isLatinLetter(c) || PUNCTUATION.indexOf(c) >= 0) {
+            return null;
+        }
+        return "has " + shown(c) + ", " + meant(c);
+    }
+
+    private static boolean isLatinLetter(int c) {
+        return (c >= '\u00C0' && c <= LAST_LATIN && Character.isLetter(c)) || "ȘșȚțẞ".indexOf(c) >= 0;
+    }
+
+    private static String shown(int c) {
         String name = Character.getName(c);
-        return name == null ? String.format("U+%04X", (int) c) : name;
+        String known = name == null ? String.format("U+%04X", c) : name;
+        return isVisible(c) ? "the character `" + Character.toString(c) + "`, " + known : "the character " + known;
+    }
+
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK -> false;
+            default -> true;
+        };
+    }
+
+    private static String meant(int c) {
+        if (!isVisible(c)) {
+            return "which a reader cannot see; plain text is allowed";
+        }
+        return switch (c) {
+            case '“', '”', '„', '«', '»' -> "a curly quote; straight quotes are allowed, like \"this\"";
+            case '−', '‐', '‑', '‒' -> "which only looks like a plain -; type that";
+            default -> "which is not allowed; Latin letters, digits and plain punctuation are";
+        };
     }
 }

@@ -4,22 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import org.drools.model.codegen.ExecutableModelProject;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.internal.utils.KieHelper;
 
 /** Turns the files of a policy into a {@link Release}, or says everything that is wrong with them. */
 public final class Compiler {
 
-    private static final Object ONE_AT_A_TIME = new Object();
-
     private final Language language;
     private final Limits limits;
+    private final Engine engine;
 
     /** A compiler for what the rooms on the class path can speak of, with the default limits. */
     public Compiler() {
@@ -28,8 +24,13 @@ public final class Compiler {
 
     /** A compiler whose releases are cut off beyond the given limits. */
     public Compiler(Limits limits) {
-        this.language = Language.found();
+        this(limits, Language.found(), Engine.DROOLS);
+    }
+
+    Compiler(Limits limits, Language language, Engine engine) {
+        this.language = language;
         this.limits = limits;
+        this.engine = engine;
     }
 
     /**
@@ -39,66 +40,79 @@ public final class Compiler {
      */
     public Release compile(List<PolicyFile> files) {
         List<PolicyFile> sorted = files.stream().sorted().toList();
-        List<Fault> faults = new ArrayList<>();
-        Vocabulary vocabulary = vocabulary(sorted, faults);
-        refuseIfAny(faults);
-        Policy policy = read(sorted, vocabulary, faults);
-        refuseIfAny(faults);
+        Faults faults = new Faults();
+        checkFiles(sorted, faults);
+        faults.refuse();
+        Vocabulary vocabulary = Vocabulary.read(vocabulary(sorted), language, faults);
+        faults.refuse();
         Safety safety = new Safety(language, vocabulary, faults);
+        safety.checkVocabulary();
+        faults.refuse();
+        Policy policy = read(sorted, vocabulary, faults);
         List<Set<Safety.Read>> reads = policy.rules().map(safety::check).toList();
-        refuseIfAny(faults);
+        faults.refuse();
         String drl = Drl.of(policy, vocabulary, language);
-        safety.check(drl, policy.rules().toList());
-        refuseIfAny(faults);
+        new ExpandedPolicy(vocabulary, language, faults)
+                .check(drl, policy.rules().toList());
+        faults.refuse();
         return new Release(id(sorted), sorted, policy, vocabulary, drl, build(drl), language, reads, limits);
     }
 
-    private Vocabulary vocabulary(List<PolicyFile> files, List<Fault> faults) {
-        @Nullable PolicyFile file =
-                files.stream().filter(PolicyFile::isVocabulary).findFirst().orElse(null);
-        if (file == null) {
-            throw new RefusedPolicy(List.of(Fault.of(PolicyFile.VOCABULARY, "is missing")));
-        }
-        return Vocabulary.read(file, language, faults);
+    private static PolicyFile vocabulary(List<PolicyFile> files) {
+        return files.stream().filter(PolicyFile::isVocabulary).findFirst().orElseThrow();
     }
 
-    private static Policy read(List<PolicyFile> files, Vocabulary vocabulary, List<Fault> faults) {
+    /** Checks what can be said of the files before they are read. */
+    private static void checkFiles(List<PolicyFile> files, Faults faults) {
+        Set<String> names = new HashSet<>();
+        long size = 0;
+        for (PolicyFile file : files) {
+            size += file.text().length();
+            if (!file.isWellNamed()) {
+                faults.add(Fault.of(Fault.shorten(file.name()), PolicyFolder.NAMES));
+            } else if (!names.add(file.name())) {
+                faults.add(Fault.of(file.name(), "stands in the policy twice"));
+            } else if (file.text().length() > PolicyFolder.LARGEST_FILE) {
+                faults.add(Fault.of(file.name(), PolicyFolder.TOO_LARGE));
+            }
+        }
+        if (size > PolicyFolder.LARGEST_POLICY) {
+            faults.add(Fault.of(
+                    "policy", "its files together are larger than " + PolicyFolder.LARGEST_POLICY / 1024 + " KiB"));
+        }
+        if (!names.contains(PolicyFile.VOCABULARY)) {
+            faults.add(Fault.of(PolicyFile.VOCABULARY, "is missing"));
+        }
+        long rules = files.stream().filter(PolicyFile::hasRules).count();
+        if (rules == 0) {
+            faults.add(Fault.of("*" + PolicyFile.RULES, "there is no file of rules"));
+        } else if (rules > PolicyFolder.MOST_FILES) {
+            faults.add(Fault.of("*" + PolicyFile.RULES, PolicyFolder.TOO_MANY));
+        }
+    }
+
+    private static Policy read(List<PolicyFile> files, Vocabulary vocabulary, Faults faults) {
         PolicyReader reader = new PolicyReader(vocabulary, faults);
         List<Policy.Area> areas = new ArrayList<>();
         for (PolicyFile file : files) {
-            if (file.text().length() > PolicyFolder.LARGEST_FILE) {
-                faults.add(Fault.of(file.name(), "is larger than a file may be"));
-            } else if (file.hasRules()) {
+            if (file.hasRules() && !faults.areTooMany()) {
                 areas.add(reader.read(file));
             }
         }
-        if (areas.isEmpty()) {
-            faults.add(Fault.of("*" + PolicyFile.RULES, "there is no file of rules"));
-        } else if (areas.size() > PolicyFolder.MOST_FILES) {
-            faults.add(Fault.of("*" + PolicyFile.RULES, "there are more than " + PolicyFolder.MOST_FILES + " files"));
-        } else if (areas.stream().allMatch(area -> area.rules().isEmpty()) && faults.isEmpty()) {
+        if (areas.stream().allMatch(area -> area.rules().isEmpty()) && faults.count() == 0) {
             faults.add(Fault.of("*" + PolicyFile.RULES, "there is no rule in any file"));
         }
         return new Policy(List.copyOf(areas));
     }
 
-    private static void refuseIfAny(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparing(Fault::file).thenComparingInt(Fault::line));
-            throw new RefusedPolicy(faults);
-        }
-    }
-
-    private static KieBase build(String drl) {
-        synchronized (ONE_AT_A_TIME) {
-            try {
-                return new KieHelper()
-                        .setClassLoader(Compiler.class.getClassLoader())
-                        .addContent(drl, "marquee/policy/policy.drl")
-                        .build(ExecutableModelProject.class);
-            } catch (RuntimeException e) {
-                throw new RefusedPolicy(List.of(Fault.of("policy", "does not compile: " + e.getMessage())));
-            }
+    private KieBase build(String drl) {
+        try {
+            return engine.build(drl);
+        } catch (RuntimeException e) {
+            throw new RefusedPolicy(
+                    List.of(Fault.of(
+                            "policy", "its sentences cannot be compiled; an engineer must see the vocabulary")),
+                    e);
         }
     }
 

@@ -2,11 +2,12 @@ package io.marquee.policy;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** The plain DRL that a policy's sentences expand to. */
+/** The plain DRL that a policy's sentences stand for. */
 final class Drl {
 
     static final String PACKAGE = "marquee.policy";
@@ -27,12 +28,18 @@ final class Drl {
         return drl.text.toString();
     }
 
-    private void header(Language language) {
-        text.append("package ").append(PACKAGE).append(";\n\nimport java.math.BigDecimal;\n");
-        TreeSet<String> imports = new TreeSet<>();
+    /** The names of the types that rules may speak of. */
+    static SortedSet<String> imports(Language language) {
+        SortedSet<String> imports = new TreeSet<>();
+        imports.add("java.math.BigDecimal");
         language.facts().forEach(type -> imports.add(type.getCanonicalName()));
         language.enums().forEach(type -> imports.add(type.getCanonicalName()));
-        imports.forEach(name -> text.append("import ").append(name).append(";\n"));
+        return imports;
+    }
+
+    private void header(Language language) {
+        text.append("package ").append(PACKAGE).append(";\n\n");
+        imports(language).forEach(name -> text.append("import ").append(name).append(";\n"));
         text.append('\n');
         for (Terms terms : language.terms()) {
             text.append("global ")
@@ -48,35 +55,36 @@ final class Drl {
         text.append("rule \"").append(rule.name()).append("\"\n");
         date("date-effective", rule.effective());
         date("date-expires", rule.expires());
-        text.append("when\n");
-        boolean open = false;
-        boolean first = true;
-        for (Sentence sentence : rule.conditions()) {
-            String expansion = vocabulary.expand(sentence);
-            if (sentence.phrase().kind() == Phrase.Kind.FACT) {
-                text.append(open ? " )\n" : "")
-                        .append("    ")
-                        .append(head(expansion))
-                        .append('(');
-                open = true;
-                first = true;
-            } else {
-                text.append(first ? " " : ", ").append(expansion);
-                first = false;
-            }
-        }
-        text.append(" )\nthen\n");
+        conditions(rule);
+        text.append("then\n");
         for (Sentence sentence : rule.consequences()) {
-            text.append("    ").append(vocabulary.expand(sentence)).append("\n");
+            text.append("    ").append(vocabulary.expand(sentence)).append('\n');
         }
         text.append("end\n");
     }
 
-    private static String head(String fact) {
-        return fact.replaceFirst("\\(\\s*\\)$", "");
+    private void conditions(Rule rule) {
+        text.append("when\n");
+        String before = "";
+        for (Sentence sentence : rule.conditions()) {
+            String expansion = vocabulary.expand(sentence);
+            if (sentence.phrase().kind() == Phrase.Kind.FACT) {
+                text.append(before.isEmpty() ? "" : " )\n").append("    ").append(opening(expansion));
+                before = " ";
+            } else {
+                text.append(before).append(expansion);
+                before = ", ";
+            }
+        }
+        text.append(" )\n");
     }
 
-    private void date(String attribute, @org.jspecify.annotations.Nullable LocalDate date) {
+    /** The DRL of a fact without its closing bracket, so that tests can follow. */
+    static String opening(String fact) {
+        return fact.replaceFirst("\\)$", "");
+    }
+
+    private void date(String attribute, @Nullable LocalDate date) {
         if (date != null) {
             text.append("    ")
                     .append(attribute)
@@ -84,9 +92,5 @@ final class Drl {
                     .append(DATE.format(date))
                     .append("\"\n");
         }
-    }
-
-    static List<String> globals(Language language) {
-        return language.terms().stream().map(Terms::collectorName).toList();
     }
 }

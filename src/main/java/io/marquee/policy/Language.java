@@ -14,7 +14,7 @@ final class Language {
     private final List<Terms> terms = new ArrayList<>();
     private final Map<String, Class<? extends Record>> facts = new LinkedHashMap<>();
     private final Map<String, Class<? extends Enum<?>>> enums = new LinkedHashMap<>();
-    private final Map<String, SlotType> slotTypes = new LinkedHashMap<>(SlotType.builtIn());
+    private final Map<String, SlotType> slotTypes = new LinkedHashMap<>(SlotTypes.builtIn());
 
     Language(Iterable<Terms> all) {
         for (Terms each : all) {
@@ -22,13 +22,22 @@ final class Language {
             each.facts().forEach(type -> facts.put(type.getSimpleName(), type));
             each.constants().forEach((name, type) -> {
                 enums.put(type.getSimpleName(), type);
-                slotTypes.put(name, new SlotType.Constant(name, type));
+                slotTypes.put(name, new ConstantSlot(name, type));
             });
             each.lists().forEach((name, type) -> {
                 enums.put(type.getSimpleName(), type);
-                slotTypes.put(name, new SlotType.Constants(name, type));
+                slotTypes.put(name, new ConstantsSlot(name, element(name, type)));
             });
         }
+    }
+
+    /** The slot type of one constant of a list, so that a fault speaks of one and not of many. */
+    private ConstantSlot element(String list, Class<? extends Enum<?>> type) {
+        return slotTypes.values().stream()
+                .filter(each -> each instanceof ConstantSlot constant && constant.isOf(type))
+                .map(ConstantSlot.class::cast)
+                .findFirst()
+                .orElseGet(() -> new ConstantSlot(list, type));
     }
 
     /** The terms of every room on the class path. */

@@ -1,21 +1,13 @@
 package io.marquee.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A sentence of the vocabulary, with slots, and the DRL that it stands for.
- *
- * @param kind where it may stand
- * @param template the sentence with its slots in braces
- * @param pattern matches a line of this form; slots are its groups and may hold anything
- * @param slots the slots' names in the order of the template: a type, with digits behind it if the type repeats
- * @param expansion the DRL, with the same slots in braces
- * @param line its line in the vocabulary, from 1
- */
-public record Phrase(Kind kind, String template, Pattern pattern, List<String> slots, String expansion, int line) {
+/** A sentence of the vocabulary, with slots, and the DRL that it stands for. */
+public final class Phrase {
 
     /** Where a phrase may stand. */
     public enum Kind {
@@ -27,25 +19,61 @@ public record Phrase(Kind kind, String template, Pattern pattern, List<String> s
         CLAIM
     }
 
-    private static final Pattern SLOT = Pattern.compile("\\{([a-z]+[0-9]?)}");
+    static final Pattern SLOT = Pattern.compile("\\{([a-z]+[0-9]?)}");
+
+    private final Kind kind;
+    private final String template;
+    private final Form form;
+    private final List<String> slots;
+    private final String expansion;
+    private final int line;
+
+    private Phrase(Kind kind, String template, Form form, List<String> slots, String expansion, int line) {
+        this.kind = kind;
+        this.template = template;
+        this.form = form;
+        this.slots = slots;
+        this.expansion = expansion;
+        this.line = line;
+    }
 
     static Phrase of(Kind kind, String template, String expansion, int line) {
-        StringBuilder regex = new StringBuilder();
-        List<String> slots = new java.util.ArrayList<>();
+        List<String> words = new ArrayList<>();
+        List<String> slots = new ArrayList<>();
         Matcher matcher = SLOT.matcher(template);
         int from = 0;
         while (matcher.find()) {
-            regex.append(words(template.substring(from, matcher.start())));
+            words.add(template.substring(from, matcher.start()));
             slots.add(matcher.group(1));
-            regex.append("(\"[^\"]*\"|.+?)");
             from = matcher.end();
         }
-        regex.append(words(template.substring(from)));
-        return new Phrase(kind, template, Pattern.compile(regex.toString()), List.copyOf(slots), expansion, line);
+        words.add(template.substring(from));
+        return new Phrase(kind, template, new Form(List.copyOf(words)), List.copyOf(slots), expansion, line);
     }
 
-    private static String words(String text) {
-        return text.isEmpty() ? "" : Pattern.quote(text).replace(" ", "\\E +\\Q");
+    /** Where it may stand. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The sentence with its slots in braces. */
+    public String template() {
+        return template;
+    }
+
+    /** The slots' names in the order of the template: a type, with a digit behind it if the type repeats. */
+    public List<String> slots() {
+        return slots;
+    }
+
+    /** The DRL, with the same slots in braces. */
+    public String expansion() {
+        return expansion;
+    }
+
+    /** Its line in the vocabulary, from 1. */
+    public int line() {
+        return line;
     }
 
     /** The type of a slot by its name. */
@@ -53,13 +81,22 @@ public record Phrase(Kind kind, String template, Pattern pattern, List<String> s
         return slot.replaceAll("[0-9]$", "");
     }
 
-    /** How many characters of the phrase are fixed. */
-    int fixed() {
-        return SLOT.matcher(template).replaceAll("").length();
+    /** The sentence with its slots left blank. */
+    String shape() {
+        return String.join("{}", form.words());
     }
 
-    @Nullable Matcher match(String line) {
-        Matcher matcher = pattern.matcher(line);
-        return matcher.matches() ? matcher : null;
+    /** How many characters of the phrase are fixed. */
+    int fixed() {
+        return form.words().stream().mapToInt(String::length).sum();
+    }
+
+    @Nullable List<Form.Span> match(String line) {
+        return form.match(line);
+    }
+
+    @Override
+    public String toString() {
+        return template;
     }
 }

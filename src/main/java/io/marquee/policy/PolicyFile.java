@@ -1,5 +1,8 @@
 package io.marquee.policy;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
  * One file of a policy, whole.
  *
@@ -14,12 +17,24 @@ public record PolicyFile(String name, String text) implements Comparable<PolicyF
     /** How the names of files with rules end. */
     public static final String RULES = ".dslr";
 
+    private static final Pattern RULES_NAME = Pattern.compile("[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,5}\\.dslr");
+
     boolean isVocabulary() {
         return name.equals(VOCABULARY);
     }
 
     boolean hasRules() {
         return name.endsWith(RULES);
+    }
+
+    boolean isWellNamed() {
+        return isVocabulary() || RULES_NAME.matcher(name).matches();
+    }
+
+    /** Its lines, without a byte order mark. A line ends as on Unix or Windows, and in no other way. */
+    List<String> lines() {
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return List.of(plain.split("\r?\n", -1));
     }
 
     /** Files stand in the order of their names, so that a policy's order never depends on a file system. */

@@ -2,85 +2,38 @@ package io.marquee.policy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences that a policy may use, read from a Drools DSL file, and the types of their slots. */
+/** The sentences that a policy may use, and the types of their slots. */
 public final class Vocabulary {
 
-    private static final Pattern LINE = Pattern.compile("\\[(condition|consequence)]\\[]([^=]+)=(.+)");
-    private static final int NEAREST = 3;
-
     private final List<Phrase> phrases;
+    private final List<Phrase> conditions;
+    private final List<Phrase> consequences;
     private final Map<String, SlotType> types;
     private final Language language;
 
-    private Vocabulary(List<Phrase> phrases, Language language) {
-        this.phrases = phrases;
+    Vocabulary(List<Phrase> phrases, Language language) {
+        this.phrases = List.copyOf(phrases);
+        this.conditions = candidates(true);
+        this.consequences = candidates(false);
         this.types = language.slotTypes();
         this.language = language;
     }
 
-    static Vocabulary read(PolicyFile file, Language language, List<Fault> faults) {
-        Map<String, SlotType> types = language.slotTypes();
-        List<Phrase> phrases = new ArrayList<>();
-        Set<String> templates = new HashSet<>();
-        String[] lines = file.text().split("\\R", -1);
-        for (int i = 0; i < lines.length; i++) {
-            String line = lines[i].strip();
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
-            }
-            Phrase phrase = phrase(line, i + 1);
-            if (phrase == null) {
-                faults.add(Fault.at(
-                        file.name(),
-                        i + 1,
-                        null,
-                        "is not `[condition][]sentence=DRL` or `[consequence][]sentence=DRL`"));
-            } else if (!templates.add(phrase.template())) {
-                faults.add(Fault.at(file.name(), i + 1, null, "the sentence stands in the vocabulary twice"));
-            } else {
-                checkSlots(file, phrase, types, faults);
-                phrases.add(phrase);
-            }
-        }
-        return new Vocabulary(List.copyOf(phrases), language);
+    static Vocabulary read(PolicyFile file, Language language, Faults faults) {
+        return new Vocabulary(VocabularyReader.read(file, language.slotTypes(), faults), language);
     }
 
-    private static @Nullable Phrase phrase(String line, int number) {
-        Matcher matcher = LINE.matcher(line);
-        if (!matcher.matches()) {
-            return null;
-        }
-        String template = matcher.group(2).strip().replaceAll(" +", " ");
-        Phrase.Kind kind = matcher.group(1).equals("consequence")
-                ? Phrase.Kind.CLAIM
-                : template.startsWith("- ") ? Phrase.Kind.TEST : Phrase.Kind.FACT;
-        return Phrase.of(kind, template, matcher.group(3).strip(), number);
-    }
-
-    private static void checkSlots(PolicyFile file, Phrase phrase, Map<String, SlotType> types, List<Fault> faults) {
-        for (String slot : phrase.slots()) {
-            if (!types.containsKey(Phrase.type(slot))) {
-                faults.add(Fault.at(
-                        file.name(),
-                        phrase.line(),
-                        null,
-                        "unknown slot type `" + slot + "`; known are " + String.join(", ", types.keySet())));
-            }
-        }
-        if (new HashSet<>(phrase.slots()).size() < phrase.slots().size()) {
-            faults.add(Fault.at(file.name(), phrase.line(), null, "two slots have the same name; number them"));
-        }
+    /** Of several phrases that match a line, the one with the most fixed words is meant. */
+    private List<Phrase> candidates(boolean conditions) {
+        return phrases.stream()
+                .filter(phrase -> (phrase.kind() != Phrase.Kind.CLAIM) == conditions)
+                .sorted(Comparator.comparingInt(Phrase::fixed).reversed())
+                .toList();
     }
 
     /** Every phrase, in the order of the file. */
@@ -101,91 +54,100 @@ public final class Vocabulary {
         return type;
     }
 
-    /**
-     * The sentence of a line, or {@code null} after adding the fault that says why there is none.
-     *
-     * @param conditions whether the line stands in {@code when}
-     */
-    @Nullable Sentence sentence(String raw, int number, boolean conditions, String file, String rule, List<Fault> faults) {
+    /** Where a line stands that may be a sentence. */
+    record Place(String file, String rule, int line, boolean isCondition) {
+
+        Fault fault(String sentence, String why) {
+            return Fault.in(file, line, rule, sentence, why);
+        }
+    }
+
+    /** The sentence of a line, or {@code null} after adding the faults that say why there is none. */
+    @Nullable Sentence sentence(String raw, Place place, Faults faults) {
         String text = raw.strip();
         int column = raw.indexOf(text) + 1;
         List<Fault> wrong = null;
-        for (Phrase phrase : candidates(conditions)) {
-            Matcher matcher = phrase.match(text);
-            if (matcher == null) {
+        for (Phrase phrase : place.isCondition() ? conditions : consequences) {
+            List<Form.Span> spans = phrase.match(text);
+            if (spans == null) {
                 continue;
             }
-            List<Slot> slots = new ArrayList<>();
-            List<Fault> slotFaults = new ArrayList<>();
-            for (int i = 0; i < phrase.slots().size(); i++) {
-                SlotType type = type(phrase.slots().get(i));
-                String value = matcher.group(i + 1);
-                slots.add(new Slot(type.name(), value, column + matcher.start(i + 1)));
-                if (type.condition(value) == null) {
-                    slotFaults.add(new Fault(
-                            file,
-                            number,
-                            rule,
-                            text,
-                            type.name(),
-                            "`" + value + "` is not allowed here; allowed is " + type.allowed()));
-                }
+            List<Slot> slots = slots(phrase, spans, text, column);
+            List<Fault> objections = objections(phrase, slots, text, place);
+            if (objections.isEmpty()) {
+                return new Sentence(text, place.line(), column, phrase, slots);
             }
-            String objection = slotFaults.isEmpty() ? language.objection(byName(phrase, slots)) : null;
-            if (objection != null) {
-                slotFaults.add(new Fault(file, number, rule, text, null, objection));
-            }
-            if (slotFaults.isEmpty()) {
-                return new Sentence(text, number, column, phrase, List.copyOf(slots));
-            }
-            wrong = wrong == null ? slotFaults : wrong;
+            wrong = wrong == null ? objections : wrong;
         }
-        faults.addAll(wrong != null ? wrong : List.of(unknown(text, number, conditions, file, rule)));
+        List<Fault> why = wrong == null ? List.of(place.fault(text, unknown(text, place))) : wrong;
+        why.forEach(faults::add);
         return null;
     }
 
-    private static Map<String, String> byName(Phrase phrase, List<Slot> slots) {
+    private List<Slot> slots(Phrase phrase, List<Form.Span> spans, String text, int column) {
+        List<Slot> slots = new ArrayList<>(spans.size());
+        for (int i = 0; i < spans.size(); i++) {
+            Form.Span span = spans.get(i);
+            String type = type(phrase.slots().get(i)).name();
+            slots.add(new Slot(type, text.substring(span.from(), span.to()), column + span.from()));
+        }
+        return List.copyOf(slots);
+    }
+
+    private List<Fault> objections(Phrase phrase, List<Slot> slots, String text, Place place) {
+        List<Fault> objections = new ArrayList<>();
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < slots.size(); i++) {
-            values.put(phrase.slots().get(i), slots.get(i).text());
+            Slot slot = slots.get(i);
+            SlotType type = type(phrase.slots().get(i));
+            values.put(phrase.slots().get(i), slot.text());
+            if (type.condition(slot.text()) == null) {
+                objections.add(new Fault(
+                        place.file(),
+                        place.line(),
+                        slot.column(),
+                        place.rule(),
+                        text,
+                        slot.type(),
+                        type.objection(slot.text())));
+            }
         }
-        return values;
+        String objection = objections.isEmpty() ? language.objection(values) : null;
+        return objection == null ? objections : List.of(place.fault(text, objection));
     }
 
-    private List<Phrase> candidates(boolean conditions) {
-        return phrases.stream()
-                .filter(phrase -> (phrase.kind() != Phrase.Kind.CLAIM) == conditions)
-                .sorted(Comparator.comparingInt(Phrase::fixed).reversed())
-                .toList();
-    }
-
-    private Fault unknown(String text, int number, boolean conditions, String file, String rule) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        String nearest = candidates(conditions).stream()
-                .sorted(Comparator.comparingInt(phrase -> distance.apply(phrase.template(), text)))
-                .limit(NEAREST)
-                .map(phrase -> "`" + phrase.template() + "`")
-                .collect(Collectors.joining(", "));
-        boolean elsewhere = candidates(!conditions).stream().anyMatch(phrase -> phrase.match(text) != null);
-        String why = elsewhere
-                ? "stands on the wrong side: it belongs in `" + (conditions ? "then" : "when") + "`"
-                : "is not a sentence of the vocabulary; the nearest are " + nearest;
-        return new Fault(file, number, rule, text, null, why);
+    private String unknown(String text, Place place) {
+        List<Phrase> elsewhere = place.isCondition() ? consequences : conditions;
+        if (elsewhere.stream().anyMatch(phrase -> phrase.match(text) != null)) {
+            return "stands on the wrong side: it belongs in `" + (place.isCondition() ? "then" : "when") + "`";
+        }
+        return Nearest.isCode(text)
+                ? "is code, which is refused; a rule has only sentences of the vocabulary"
+                : "is not a sentence of the vocabulary; the nearest are "
+                        + Nearest.to(text, place.isCondition() ? conditions : consequences);
     }
 
     /** The DRL of a sentence, with its slots' values in place. */
     String expand(Sentence sentence) {
-        Map<String, String> values = new LinkedHashMap<>();
-        Phrase phrase = sentence.phrase();
-        for (int i = 0; i < phrase.slots().size(); i++) {
-            SlotType type = type(phrase.slots().get(i));
-            String text = sentence.slots().get(i).text();
-            String drl = phrase.kind() == Phrase.Kind.CLAIM ? type.consequence(text) : type.condition(text);
-            values.put(phrase.slots().get(i), String.valueOf(drl));
-        }
+        return expand(
+                sentence.phrase(), sentence.slots().stream().map(Slot::text).toList());
+    }
+
+    /** The DRL of a phrase with an example in each slot. */
+    String example(Phrase phrase) {
+        return expand(
+                phrase,
+                phrase.slots().stream().map(slot -> type(slot).example()).toList());
+    }
+
+    private String expand(Phrase phrase, List<String> values) {
         String expansion = phrase.expansion();
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            expansion = expansion.replace("{" + value.getKey() + "}", value.getValue());
+        for (int i = 0; i < values.size(); i++) {
+            SlotType type = type(phrase.slots().get(i));
+            String value = phrase.kind() == Phrase.Kind.CLAIM
+                    ? type.consequence(values.get(i))
+                    : type.condition(values.get(i));
+            expansion = expansion.replace("{" + phrase.slots().get(i) + "}", String.valueOf(value));
         }
         return expansion;
     }

@@ -1,0 +1,40 @@
+package io.marquee.policy;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** An exact decimal. */
+final class DecimalSlot extends SlotType {
+
+    private final BigDecimal min;
+    private final BigDecimal max;
+    private final int decimals;
+
+    DecimalSlot(String name, String min, String max, int decimals) {
+        super(
+                name,
+                "a number from " + WrittenNumber.of(new BigDecimal(min)) + " to "
+                        + WrittenNumber.of(new BigDecimal(max)) + " with at most " + decimals
+                        + (decimals == 1 ? " decimal" : " decimals") + ", written like 1,234.5");
+        this.min = new BigDecimal(min);
+        this.max = new BigDecimal(max);
+        this.decimals = decimals;
+    }
+
+    @Override
+    public String example() {
+        return WrittenNumber.of(max);
+    }
+
+    @Override
+    @Nullable String condition(String text) {
+        BigDecimal value = WrittenNumber.read(text, min, max, decimals);
+        return value == null ? null : value.toPlainString() + "B";
+    }
+
+    @Override
+    @Nullable String consequence(String text) {
+        BigDecimal value = WrittenNumber.read(text, min, max, decimals);
+        return value == null ? null : "new BigDecimal(\"" + value.toPlainString() + "\")";
+    }
+}
