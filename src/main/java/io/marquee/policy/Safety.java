@@ -1,5 +1,6 @@
 package io.marquee.policy;
 
+import com.github.javaparser.ast.expr.Expression;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,8 +75,8 @@ final class Safety {
             new ClaimCheck(language, all).check(syntax.claim(drl));
         } else if (above == null) {
             throw new Unsafe("has a dash but stands above every sentence that names a fact");
-        } else if (sayable(drl, all).isEmpty()) {
-            new Condition(language, above, all).check(syntax.condition(drl));
+        } else {
+            requireSayable(syntax.condition(drl), above, all);
         }
     }
 
@@ -85,19 +86,34 @@ final class Safety {
         return bound;
     }
 
+    private void requireSayable(
+            Expression condition, Class<? extends Record> above, Map<String, Class<? extends Record>> all)
+            throws Unsafe {
+        try {
+            new Condition(language, above, all).check(condition);
+        } catch (Unsafe e) {
+            if (sayable(condition, all).isEmpty()) {
+                throw e;
+            }
+        }
+    }
+
     /** The phrases that name a fact of which a condition can be said. */
-    private List<Phrase> sayable(String drl, Map<String, Class<? extends Record>> bound) {
+    private List<Phrase> sayable(Expression condition, Map<String, Class<? extends Record>> bound) {
         return subjects.entrySet().stream()
-                .filter(each -> {
-                    try {
-                        new Condition(language, each.getValue().type(), bound).check(syntax.condition(drl));
-                        return true;
-                    } catch (Unsafe e) {
-                        return false;
-                    }
-                })
+                .filter(each -> isSayable(condition, each.getValue().type(), bound))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private boolean isSayable(
+            Expression condition, Class<? extends Record> fact, Map<String, Class<? extends Record>> bound) {
+        try {
+            new Condition(language, fact, bound).check(condition);
+            return true;
+        } catch (Unsafe e) {
+            return false;
+        }
     }
 
     /** Checks every sentence of a rule as it is used, and finds the properties that the rule reads. */
@@ -135,11 +151,15 @@ final class Safety {
         if (subject == null) {
             throw new Unsafe("narrows no fact");
         }
-        List<Phrase> sayable = sayable(drl, above);
-        if (!sayable.contains(fact.phrase()) && !sayable.isEmpty()) {
-            throw new Unsafe("cannot be said of `" + fact.text() + "`; it can be said of " + list(sayable));
+        Expression condition = syntax.condition(drl);
+        try {
+            return new Condition(language, subject.type(), above).check(condition);
+        } catch (Unsafe e) {
+            List<Phrase> sayable = sayable(condition, above);
+            throw sayable.isEmpty()
+                    ? e
+                    : new Unsafe("cannot be said of `" + fact.text() + "`; it can be said of " + list(sayable));
         }
-        return new Condition(language, subject.type(), above).check(syntax.condition(drl));
     }
 
     private void claim(Sentence sentence, Map<String, Class<? extends Record>> bound) throws Unsafe {
