@@ -1,16 +1,20 @@
 package io.marquee.scenario;
 
 import io.cucumber.datatable.DataTable;
+import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.en.Given;
+import io.marquee.account.Context;
 import java.util.List;
 
 /** What is known of an account, and of the day and the firm that it is evaluated for. */
 public final class AccountSteps {
 
-    private static final PlainWords CONTEXT = new PlainWords(io.marquee.account.Context.class);
+    private static final PlainWords CONTEXT = new PlainWords(Context.class);
 
+    /** Nothing stays of the scenario before, and nothing of this one. */
     @Before
+    @After
     public void startAnew() {
         World.startAnew();
     }

@@ -5,6 +5,7 @@ import io.cucumber.java.en.When;
 import io.marquee.account.Refusal;
 import io.marquee.account.RefusedFacts;
 import io.marquee.policy.Reason;
+import io.marquee.policy.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ public final class EvaluationSteps {
     }
 
     private static boolean isOfPolicy(String rule) {
-        Stream<String> names = PolicyUnderTest.release().policy().rules().map(io.marquee.policy.Rule::name);
+        Stream<String> names = PolicyUnderTest.release().policy().rules().map(Rule::name);
         return names.anyMatch(rule::equals);
     }
 }

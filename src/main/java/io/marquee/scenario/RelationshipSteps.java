@@ -41,8 +41,7 @@ public final class RelationshipSteps {
 
     @Then("the health is {word}")
     public void theHealthIs(String health) {
-        Object found = decision().health();
-        new Answer("the health", found.toString()).mustBe(health);
+        new Answer("the health", decision().health()).mustBe(health);
     }
 
     @Then("the review interval is {word} days")

@@ -8,6 +8,7 @@ import io.marquee.decision.EntitlementType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How an account is placed, approached and covered, and what it is owed. */
 public final class ServiceSteps {
@@ -134,7 +135,7 @@ public final class ServiceSteps {
         Answer.mustBeExactly("the declined services", List.of(), decision().declinedServices());
     }
 
-    private static @org.jspecify.annotations.Nullable String level(String entitlement) {
+    private static @Nullable String level(String entitlement) {
         if (Arrays.stream(EntitlementType.values())
                 .noneMatch(type -> type.name().equals(entitlement))) {
             throw new IllegalArgumentException("unknown entitlement `" + entitlement + "`");

@@ -5,11 +5,13 @@ import io.marquee.account.BuyingRole;
 import io.marquee.account.Enquiry;
 import io.marquee.decision.Decision;
 import io.marquee.decision.Decisions;
+import io.marquee.policy.Reason;
 import io.marquee.programme.Programme;
 import io.marquee.programme.Readiness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -115,7 +117,7 @@ final class World {
     }
 
     /** Whatever was decided or judged last. */
-    java.util.List<io.marquee.policy.Reason> reasons() {
+    List<Reason> reasons() {
         return readiness != null ? readiness.reasons() : decision().reasons();
     }
 }
