@@ -185,7 +185,7 @@
 [consequence][]the change is {change}=outcome.changes({change});
 [consequence][]the override holds unless it is ignored=outcome.holdsOverride();
 [consequence][]the override is ignored because {text}=outcome.ignoresOverride({text});
-[consequence][]the account is at most in tier {tier}, whatever else holds=outcome.keepsTierAtMost({tier});
+[consequence][]whatever else holds, the account is at most in tier {tier}=outcome.keepsTierAtMost({tier});
 
 # --- what follows: place in the portfolio, service
 [consequence][]the account stands in quadrant {quadrant}=outcome.standsIn({quadrant});
@@ -200,7 +200,7 @@
 [consequence][]the focus is {focus}=outcome.focuses({focus});
 [consequence][]the sales team is briefed to {text}=outcome.briefs({text});
 [consequence][]the account is owed {entitlement} {rung}=outcome.entitles({entitlement}, {rung});
-[consequence][]the account is owed {entitlement}, {count} a year=outcome.entitlesTimes({entitlement}, {count});
+[consequence][]the account is owed {count} {entitlement} a year=outcome.entitlesTimes({entitlement}, {count});
 [consequence][]the account is owed {entitlement} every {months} months=outcome.entitlesEvery({entitlement}, {months});
 [consequence][]the account is owed {entitlement} within {hours} h=outcome.entitlesWithin({entitlement}, {hours});
 [consequence][]the account is owed {entitlement} within {hours} h, {text}=outcome.entitlesWithin({entitlement}, {hours}, {text});

@@ -18,6 +18,8 @@ final class ClaimCheck {
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,10})?");
 
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})L");
+
     private final Language language;
     private final Map<String, Class<? extends Record>> bound;
 
@@ -57,7 +59,21 @@ final class ClaimCheck {
         return isDecimal(argument) ? BigDecimal.class : Kinds.ofLiteral(argument, language);
     }
 
+    /** A decimal is written {@code BigDecimal.valueOf(75L)} or {@code new BigDecimal("0.5")}. */
     private static boolean isDecimal(Expression argument) {
+        return argument instanceof MethodCallExpr call ? isWhole(call) : isPrecise(argument);
+    }
+
+    private static boolean isWhole(MethodCallExpr call) {
+        return call.getScope().orElse(null) instanceof NameExpr name
+                && name.getNameAsString().equals("BigDecimal")
+                && call.getNameAsString().equals("valueOf")
+                && call.getTypeArguments().isEmpty()
+                && call.getArguments().size() == 1
+                && WHOLE.matcher(call.getArgument(0).toString()).matches();
+    }
+
+    private static boolean isPrecise(Expression argument) {
         return argument instanceof ObjectCreationExpr creation
                 && creation.getScope().isEmpty()
                 && creation.getTypeAsString().equals("BigDecimal")

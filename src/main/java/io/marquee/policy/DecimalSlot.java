@@ -35,6 +35,11 @@ final class DecimalSlot extends SlotType {
     @Override
     @Nullable String consequence(String text) {
         BigDecimal value = WrittenNumber.read(text, min, max, decimals);
-        return value == null ? null : "new BigDecimal(\"" + value.toPlainString() + "\")";
+        if (value == null) {
+            return null;
+        }
+        return value.scale() == 0
+                ? "BigDecimal.valueOf(" + value.toPlainString() + "L)"
+                : "new BigDecimal(\"" + value.toPlainString() + "\")";
     }
 }

@@ -88,7 +88,7 @@ final class ExpandedPolicy {
     private static List<String> conditions(RuleDescr found) {
         List<String> conditions = new ArrayList<>();
         for (BaseDescr each : found.getLhs().getDescrs()) {
-            if (!(each instanceof PatternDescr pattern) || pattern.getSource() != null) {
+            if (!(each instanceof PatternDescr pattern) || !isPlain(pattern)) {
                 conditions.add("not a fact");
                 continue;
             }
@@ -96,6 +96,15 @@ final class ExpandedPolicy {
             pattern.getConstraint().getDescrs().forEach(test -> conditions.add(test(test)));
         }
         return conditions;
+    }
+
+    private static boolean isPlain(PatternDescr pattern) {
+        return pattern.getSource() == null
+                && pattern.getBehaviors().isEmpty()
+                && pattern.getAnnotationNames().isEmpty()
+                && pattern.getGenericType() == null
+                && !pattern.isQuery()
+                && !pattern.isUnification();
     }
 
     private static String test(BaseDescr test) {

@@ -52,7 +52,7 @@ final class VocabularyReader {
         } else if (phrase == null) {
             refuse(number, "is not `[condition][]sentence=DRL` or `[consequence][]sentence=DRL`");
         } else if (phrases.size() == MOST_PHRASES) {
-            refuse(number, "a vocabulary has at most " + MOST_PHRASES + " sentences");
+            refuse(number, "a vocabulary has at most 1,000 sentences");
         } else {
             check(phrase);
             phrases.add(phrase);

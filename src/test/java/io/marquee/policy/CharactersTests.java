@@ -15,7 +15,7 @@ class CharactersTests {
                 .filter(each -> Characters.fault(each, 0) == null)
                 .filter(each -> each.codePointAt(0) > '~' && !Character.isLetter(each.codePointAt(0)))
                 .reduce("", String::concat);
-        assertThat(allowed).isEqualTo("£§©°²³¼½¾×–—‘’…€");
+        assertThat(allowed).isEqualTo("£§©®°²³¼½¾×–—‘’…€");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.marquee.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marquee.DefaultPolicy;
 import java.util.List;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.junit.jupiter.api.Test;

@@ -46,7 +46,7 @@ class DrlTests {
 
     private final Language language = Language.found();
     private final Faults faults = new Faults();
-    private final Vocabulary vocabulary = Vocabulary.read(DefaultPolicy.vocabulary(), language, faults);
+    private final Vocabulary vocabulary = Vocabulary.read(Policies.vocabulary(), language, faults);
     private final Policy policy =
             new Policy(List.of(new PolicyReader(vocabulary, faults).read(new PolicyFile("some.dslr", RULES))));
     private final String drl = Drl.of(policy, vocabulary, language);
@@ -82,10 +82,10 @@ class DrlTests {
             value = {
                 "outcome.nobodyLeads(); | outcome.nobodyLeads(); System.exit(0);",
                 "outcome.nobodyLeads(); | outcome.requiresLead();",
-                "daysAgo <= windowDays )\n | daysAgo <= windowDays, eval(true) )\n",
-                "daysAgo <= windowDays )\n | daysAgo <= windowDays ) from $account\n",
-                "daysAgo <= windowDays )\n | daysAgo <= windowDays ) not Contact()\n",
-                "daysAgo <= windowDays )\n | daysAgo <= windowDays ) over window:length(1)\n",
+                "daysAgo <= windowDays ) | daysAgo <= windowDays, eval(true) )",
+                "daysAgo <= windowDays ) | daysAgo <= windowDays ) from $account",
+                "daysAgo <= windowDays ) | daysAgo <= windowDays ) not Contact()",
+                "daysAgo <= windowDays ) | daysAgo <= windowDays ) over window:length(1)",
                 "Figures( ) | Figures( ) eval(System.getenv() != null)",
                 "Figures( ) | Object( )",
                 "$account : Figures( ) | $account : Figures( ) or Contact( )",
@@ -105,7 +105,7 @@ class DrlTests {
                 "import java.math.BigDecimal; | import java.math.BigDecimal; import static java.lang.System.exit;",
                 "import java.math.BigDecimal; | import java.math.BigDecimal; import function java.lang.System.exit;",
                 "global io.marquee.decision | global java.lang.Runtime r; global io.marquee.decision",
-                "end\n | "
+                "outcome.conflict($contact, $other); | "
             })
     void findsWhateverElseItSays(String plain, String tampered) {
         String other = drl.replaceFirst(

@@ -2,6 +2,7 @@ package io.marquee.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marquee.DefaultPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class PolicyReaderTests {
 
     private static Policy.Area read(String text) {
         Faults faults = new Faults();
-        Vocabulary vocabulary = Vocabulary.read(DefaultPolicy.vocabulary(), Language.found(), faults);
+        Vocabulary vocabulary = Vocabulary.read(Policies.vocabulary(), Language.found(), faults);
         Policy.Area area = new PolicyReader(vocabulary, faults).read(new PolicyFile("some.dslr", text));
         faults.refuse();
         return area;

@@ -3,6 +3,7 @@ package io.marquee.policy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marquee.DefaultPolicy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -24,7 +25,7 @@ class VocabularyTests {
         DSLTokenizedMappingFile drools = new DSLTokenizedMappingFile();
 
         boolean read =
-                drools.parseAndLoad(new StringReader(DefaultPolicy.vocabulary().text()));
+                drools.parseAndLoad(new StringReader(Policies.vocabulary().text()));
 
         assertThat(read).isTrue();
         assertThat(drools.getErrors()).isEmpty();

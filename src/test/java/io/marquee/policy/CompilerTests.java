@@ -1,0 +1,86 @@
+package io.marquee.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
+
+import io.marquee.DefaultPolicy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kie.api.KieBase;
+
+class CompilerTests {
+
+    private static final String RULES = Policies.rule("A rule", "the account", "the account is a candidate");
+
+    private final Compiler compiler = new Compiler(Limits.DEFAULT, Language.found(), drl -> mock(KieBase.class));
+
+    private String id(PolicyFile... files) {
+        return compiler.compile(List.of(files)).id();
+    }
+
+    private static PolicyFile vocabulary(String text) {
+        return new PolicyFile(PolicyFile.VOCABULARY, text);
+    }
+
+    private static final PolicyFile WORDS = vocabulary("""
+                    [condition][]the account=$account : Figures()
+                    [consequence][]the account is a candidate=outcome.isCandidate();
+                    """);
+
+    @Test
+    void namesAReleaseByTheHashOfItsFiles() {
+        assertThat(id(WORDS, new PolicyFile("a.dslr", RULES)))
+                .isEqualTo("4fcb3072eaa8935632c933f8e4c9ea9048487203451026be1a4087ba06cda52a")
+                .isEqualTo(id(new PolicyFile("a.dslr", RULES), WORDS));
+    }
+
+    @Test
+    void namesAReleaseAnewForEveryChange() {
+        assertThat(List.of(
+                        id(WORDS, new PolicyFile("a.dslr", RULES)),
+                        id(WORDS, new PolicyFile("b.dslr", RULES)),
+                        id(WORDS, new PolicyFile("a.dslr", RULES + "\n")),
+                        id(WORDS, new PolicyFile("a.dslr", "# \n" + RULES)),
+                        id(WORDS, new PolicyFile("a.dslr", RULES), new PolicyFile("b.dslr", "")),
+                        id(vocabulary(WORDS.text() + "# \n"), new PolicyFile("a.dslr", RULES))))
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void doesNotDependOnTheOrderInWhichFilesAreGiven() {
+        List<PolicyFile> files = new ArrayList<>(DefaultPolicy.files());
+        Collections.reverse(files);
+        Release release = compiler.compile(files);
+        assertThat(release.id()).isEqualTo(DefaultPolicy.release().id());
+        assertThat(release.drl()).isEqualTo(DefaultPolicy.release().drl());
+        assertThat(release.files()).isEqualTo(DefaultPolicy.release().files());
+    }
+
+    @Test
+    void tellsEngineersWhatTheEngineSaysAndOthersThatTheyAreNeeded() {
+        Compiler failing = new Compiler(Limits.DEFAULT, Language.found(), drl -> {
+            throw new IllegalStateException("LambdaConsequenceAAB");
+        });
+        RefusedPolicy refused = catchThrowableOfType(
+                RefusedPolicy.class, () -> failing.compile(List.of(WORDS, new PolicyFile("a.dslr", RULES))));
+        assertThat(refused)
+                .hasMessage("the policy is refused:\n"
+                        + "  policy: its sentences cannot be compiled; an engineer must see the vocabulary")
+                .hasRootCauseMessage("LambdaConsequenceAAB");
+    }
+
+    @Test
+    void givesTheEngineNothingButTheCheckedDrl() {
+        List<String> seen = new ArrayList<>();
+        Compiler watched = new Compiler(Limits.DEFAULT, Language.found(), drl -> {
+            seen.add(drl);
+            return mock(KieBase.class);
+        });
+        Release release = watched.compile(List.of(WORDS, new PolicyFile("a.dslr", RULES)));
+        assertThat(seen).containsExactly(release.drl());
+    }
+}

@@ -1,0 +1,24 @@
+package io.marquee.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marquee.DefaultPolicy;
+import org.junit.jupiter.api.Test;
+
+class ReleasesTests {
+
+    private final Releases releases = new Releases(DefaultPolicy.release());
+
+    @Test
+    void decideByTheActiveOne() {
+        assertThat(releases.active()).isSameAs(DefaultPolicy.release());
+    }
+
+    @Test
+    void areFoundByTheirId() {
+        assertThat(releases.find(DefaultPolicy.release().id())).containsSame(DefaultPolicy.release());
+        assertThat(releases.find("")).isEmpty();
+        assertThat(releases.find(DefaultPolicy.release().id().toUpperCase(java.util.Locale.ROOT)))
+                .isEmpty();
+    }
+}
