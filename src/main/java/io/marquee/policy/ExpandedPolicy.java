@@ -102,7 +102,6 @@ final class ExpandedPolicy {
         return pattern.getSource() == null
                 && pattern.getBehaviors().isEmpty()
                 && pattern.getAnnotationNames().isEmpty()
-                && pattern.getGenericType() == null
                 && !pattern.isQuery()
                 && !pattern.isUnification();
     }

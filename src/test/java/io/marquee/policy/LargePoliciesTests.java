@@ -129,7 +129,7 @@ class LargePoliciesTests {
                 .asString()
                 .startsWith("a.dslr:4:26: rule `Rule number 1`: sentence `" + line.strip()
                         + "`: slot `{evidences}`: unknown evidence `at least 1 of at least");
-        assertThat(told(rule(1, "- stands in quadrant " + "or ".repeat(90)))).hasSize(1);
+        assertThat(told(rule(1, "- stands in quadrant " + "or ".repeat(90)))).hasSize(2);
         assertThat(told(rule(1, "- " + "\"".repeat(290)))).hasSize(1);
         assertThat(told(rule(1, "- " + "(".repeat(290)))).hasSize(1);
     }
