@@ -25,6 +25,11 @@ public record Enquiry(Context context, Account account) {
         return new Enquiry(context, body.account());
     }
 
+    /** The record that a whole request is, for the contract. */
+    public static Class<? extends Record> type() {
+        return Body.class;
+    }
+
     record Body(
             @Fact(doc = "the only \"today\" there is") LocalDate asOf,
 

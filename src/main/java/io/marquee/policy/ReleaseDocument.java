@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the files, whole
  * @param rules every rule, by file and line
  */
-record ReleaseDocument(String id, List<PolicyFile> files, List<RuleText> rules) {
+public record ReleaseDocument(String id, List<PolicyFile> files, List<RuleText> rules) {
 
     static ReleaseDocument of(Release release) {
         return new ReleaseDocument(
@@ -28,7 +28,7 @@ record ReleaseDocument(String id, List<PolicyFile> files, List<RuleText> rules) 
      * @param effective the first day it applies
      * @param expires the first day it no longer applies
      */
-    record RuleText(
+    public record RuleText(
             String name,
             String file,
             int line,
@@ -59,7 +59,7 @@ record ReleaseDocument(String id, List<PolicyFile> files, List<RuleText> rules) 
      * @param line where it stands in the file, from 1
      * @param column where it starts in the line, from 1
      */
-    record SentenceText(String text, int line, int column, String phrase, List<Slot> slots) {
+    public record SentenceText(String text, int line, int column, String phrase, List<Slot> slots) {
 
         static SentenceText of(Sentence sentence) {
             return new SentenceText(

@@ -1,0 +1,89 @@
+package io.marquee;
+
+import io.marquee.account.Enquiry;
+import io.marquee.decision.Answer;
+import io.marquee.policy.ReleaseDocument;
+import io.marquee.programme.Programme;
+import io.marquee.programme.Readiness;
+import io.marquee.web.Problem;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.core.util.Yaml31;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.examples.Example;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+
+/** The contract: what people have to say about it is written, what the facts say is read from them. */
+@Configuration(proxyBeanMethods = false)
+class Contract {
+
+    private static final List<String> EXAMPLES = List.of("atlas", "birch", "corner");
+
+    @Bean
+    OpenApiCustomizer contractInWords() {
+        return Contract::complete;
+    }
+
+    private static void complete(OpenAPI contract) {
+        OpenAPI written = written();
+        written.getPaths().forEach(contract.getPaths()::addPathItem);
+        contract.info(written.getInfo());
+        written.getComponents().getParameters().forEach(contract.getComponents()::addParameters);
+        written.getComponents().getHeaders().forEach(contract.getComponents()::addHeaders);
+        written.getComponents().getResponses().forEach(contract.getComponents()::addResponses);
+        schemas().all().forEach(contract.getComponents()::addSchemas);
+        addExamples(contract.getComponents());
+    }
+
+    private static RecordSchemas schemas() {
+        RecordSchemas schemas = new RecordSchemas();
+        schemas.addFacts("Enquiry", Enquiry.type());
+        schemas.addFacts("Programme", Programme.class);
+        List.of(Problem.class, Answer.class, Readiness.class, ReleaseDocument.class)
+                .forEach(schemas::addAnswer);
+        return schemas;
+    }
+
+    private static void addExamples(Components components) {
+        StringBuilder lines = new StringBuilder();
+        for (String name : EXAMPLES) {
+            Object request = json(name);
+            components.addExamples(name, new Example().value(request));
+            lines.append(request).append('\n');
+        }
+        components.addExamples("lines", new Example().value(lines.toString()));
+        components.addExamples("rows", new Example().value(text("examples/accounts.csv")));
+    }
+
+    private static OpenAPI written() {
+        try {
+            return Yaml31.mapper().readValue(text("openapi.yaml"), OpenAPI.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object json(String name) {
+        try {
+            return Json31.mapper().readTree(text("examples/" + name + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String name) {
+        try (InputStream in = new ClassPathResource("contract/" + name).getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
