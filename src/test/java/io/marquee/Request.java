@@ -50,7 +50,7 @@ public final class Request {
 
     /** One of the worked examples: {@code atlas}, {@code birch} or {@code corner}. */
     public static Request example(String name) {
-        return of(resource("/examples/" + name + ".json"));
+        return of(resource("/contract/examples/" + name + ".json"));
     }
 
     /** A request that stands as JSON. */

@@ -49,9 +49,9 @@ final class World {
         HERE.remove();
     }
 
-    /** Takes the facts of an account that this package keeps by its name. */
+    /** Takes the facts of an account that the contract keeps as an example, by its name. */
     void startFrom(String account) {
-        String file = account.toLowerCase(Locale.ROOT) + ".json";
+        String file = "/contract/examples/" + account.toLowerCase(Locale.ROOT) + ".json";
         try (InputStream in = World.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalArgumentException("unknown account `" + account + "`");
