@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,10 +39,9 @@ class StreamsIT {
     @Test
     void answersManyLinesInOrderWithBadOnesInTheirPlaces() throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            OutputStream out = begin(socket, "Transfer-Encoding: chunked");
             String corner = Caller.line("corner");
             Sender sender = new Sender(
-                    out, line -> line % 100 == 0 ? "{\"bad\":" + line + "}" : corner.replace("CORNER", "C" + line));
+                    socket, line -> line % 100 == 0 ? "{\"bad\":" + line + "}" : corner.replace("CORNER", "C" + line));
             AtomicInteger count = new AtomicInteger();
             reader(socket).lines().filter(text -> text.startsWith("{")).forEach(text -> {
                 int line = count.incrementAndGet();
@@ -59,22 +59,25 @@ class StreamsIT {
     @Test
     void answersALineBeforeTheNextIsSent() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            OutputStream out = begin(socket, "Transfer-Encoding: chunked");
+            List<String> names = List.of("atlas", "birch", "corner");
+            OutputStream out = begin(
+                    socket,
+                    names.stream()
+                            .mapToLong(name -> Caller.line(name).length() + 1L)
+                            .sum());
             BufferedReader in = reader(socket);
-            for (String name : List.of("atlas", "birch", "corner")) {
-                chunk(out, Caller.line(name) + "\n");
+            for (String name : names) {
+                send(out, Caller.line(name) + "\n");
                 assertThat(nextJson(in).get("accountId").stringValue()).isEqualToIgnoringCase(name);
             }
-            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-            assertThat(rest(in)).filteredOn(line -> line.startsWith("{")).isEmpty();
+            assertThat(rest(in)).isEmpty();
         }
     }
 
     @Test
     void answersWhatWasWholeOfAStreamThatBreaksOff() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            OutputStream out = begin(socket, "Content-Length: 1000000");
+            OutputStream out = begin(socket, 1_000_000);
             out.write((Caller.line("atlas") + "\n\n" + Caller.line("birch") + "\n"
                             + Caller.line("corner").substring(0, 300))
                     .getBytes(StandardCharsets.UTF_8));
@@ -115,9 +118,8 @@ class StreamsIT {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSendBufferSize(64 * 1024);
             socket.setReceiveBufferSize(256 * 1024);
-            OutputStream out = begin(socket, "Transfer-Encoding: chunked");
             String corner = Caller.line("corner");
-            Sender sender = new Sender(out, line -> corner);
+            Sender sender = new Sender(socket, line -> corner);
             int before = -1;
             while (sender.sent.get() != before) { // until nothing is taken any more
                 before = sender.sent.get();
@@ -138,9 +140,9 @@ class StreamsIT {
     @Test
     void survivesWhoeverGoesAway() throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            OutputStream out = begin(socket, "Transfer-Encoding: chunked");
+            OutputStream out = begin(socket, 1_000_000);
             for (int line = 0; line < 200; line++) {
-                chunk(out, Caller.line("corner") + "\n");
+                send(out, Caller.line("corner") + "\n");
             }
             socket.setSoLinger(true, 0);
         }
@@ -156,19 +158,22 @@ class StreamsIT {
         private final AtomicInteger sent = new AtomicInteger();
         private final Thread thread;
 
-        Sender(OutputStream out, IntFunction<String> lines) {
-            thread = new Thread(() -> send(out, lines));
+        Sender(Socket socket, IntFunction<String> lines) {
+            thread = new Thread(() -> sendAll(socket, lines));
             thread.start();
         }
 
-        private void send(OutputStream out, IntFunction<String> lines) {
+        private void sendAll(Socket socket, IntFunction<String> lines) {
             try {
+                OutputStream out = begin(
+                        socket,
+                        IntStream.rangeClosed(1, MANY)
+                                .mapToLong(line -> lines.apply(line).length() + 1L)
+                                .sum());
                 while (sent.get() < MANY) {
-                    chunk(out, lines.apply(sent.get() + 1) + "\n");
+                    send(out, lines.apply(sent.get() + 1) + "\n");
                     sent.incrementAndGet();
                 }
-                out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                out.flush();
             } catch (IOException e) {
                 sent.set(-1);
             }
@@ -179,20 +184,17 @@ class StreamsIT {
         }
     }
 
-    private static OutputStream begin(Socket socket, String length) throws IOException {
+    /** HTTP/1.0, since its answers come without the marks of chunks. */
+    private static OutputStream begin(Socket socket, long length) throws IOException {
         OutputStream out = socket.getOutputStream();
-        out.write(
-                ("POST /v1/decisions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-ndjson\r\n"
-                                + length + "\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
+        out.write(("POST /v1/decisions HTTP/1.0\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+                        + "Content-Length: " + length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
         return out;
     }
 
-    private static void chunk(OutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        out.write(bytes);
-        out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+    private static void send(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 
@@ -200,7 +202,7 @@ class StreamsIT {
         return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** The next line that is JSON; chunks may begin anywhere between lines. */
+    /** The next line that is JSON, behind the headers or another. */
     private static JsonNode nextJson(BufferedReader in) throws IOException {
         StringBuilder json = new StringBuilder();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
