@@ -44,7 +44,7 @@ public final class Json {
 
     /** What a value is as JSON, in the form to compare. */
     public static String of(Object value) {
-        return canonical(EXACT.valueToTree(value));
+        return canonical(value instanceof JsonNode tree ? tree : EXACT.valueToTree(value));
     }
 
     /** The bytes that a value is as JSON. */
@@ -61,8 +61,17 @@ public final class Json {
 
     /** The lines in which two values differ as JSON, each with a sign of whose it is; empty if they are equal. */
     public static List<String> differences(Object one, Object other) {
-        Set<String> ones = of(one).lines().collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<String> others = of(other).lines().collect(Collectors.toCollection(LinkedHashSet::new));
+        if (one.equals(other)) {
+            return List.of();
+        }
+        String ofOne = of(one);
+        String ofOther = of(other);
+        return ofOne.equals(ofOther) ? List.of() : differences(ofOne, ofOther);
+    }
+
+    private static List<String> differences(String one, String other) {
+        Set<String> ones = one.lines().collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> others = other.lines().collect(Collectors.toCollection(LinkedHashSet::new));
         List<String> differences = new ArrayList<>();
         ones.stream().filter(line -> !others.contains(line)).forEach(line -> differences.add("- " + line));
         others.stream().filter(line -> !ones.contains(line)).forEach(line -> differences.add("+ " + line));

@@ -47,7 +47,7 @@ class LawsTests {
         return request.decide().score().total();
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void scoreAndCompletenessStayInTheirRanges(@ForAll @From("accounts") Request request) {
         Decision decision = request.decide();
         assertThat(decision.score().total()).isBetween(BigDecimal.ZERO, new BigDecimal(100));
@@ -55,7 +55,7 @@ class LawsTests {
         assertThat(decision.score().completeness()).isBetween(new BigDecimal("0.15"), BigDecimal.ONE);
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void aBetterRatingNeverLowersScoreOrTier(
             @ForAll @From("accounts") Request request,
             @ForAll @From("ratings") String rating,
@@ -67,7 +67,7 @@ class LawsTests {
     }
 
     /** Without a margin of its own, projected profit would follow today's margin, which more revenue lowers. */
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void moreRevenueNeverLowersTheScoreAtAGivenMargin(
             @ForAll @From("accounts") Request request, @ForAll @IntRange(min = 1, max = 1_000_000) int more) {
         Request known = request.with("projectedMarginPercent", "25").with("walletSize", "100000000000");
@@ -77,7 +77,7 @@ class LawsTests {
         assertThat(score(richer)).isGreaterThanOrEqualTo(score(known));
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void moreProfitNeverLowersTheScore(
             @ForAll @From("accounts") Request request, @ForAll @IntRange(min = 1, max = 1_000_000) int more) {
         Request known = request.with("grossProfit", "10000");
@@ -85,14 +85,14 @@ class LawsTests {
         assertThat(score(richer)).isGreaterThanOrEqualTo(score(known));
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void aMissingRatingScoresBetweenTheWorstAndTheBest(
             @ForAll @From("accounts") Request request, @ForAll @From("ratings") String rating) {
         BigDecimal missing = score(request.with(rating, "null"));
         assertThat(missing).isBetween(score(request.with(rating, "1")), score(request.with(rating, "5")));
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void aMissingFactNeverShowsEvidenceNorCompletes(
             @ForAll @From("accounts") Request request, @ForAll @IntRange(min = 0, max = 100) int which) {
         JsonNode account = JSON.readTree(request.json()).get("account");
@@ -121,7 +121,7 @@ class LawsTests {
                 .count();
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void theOrderOfListsDoesNotMatter(@ForAll @From("accounts") Request request, @ForAll long seed) {
         Request shuffled = request;
         JsonNode account = JSON.readTree(request.json()).get("account");
@@ -138,7 +138,7 @@ class LawsTests {
                 .isEmpty();
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void theSameFactsGiveTheSameBytes(@ForAll @From("accounts") Request request) {
         Decision once = request.decide();
         Decision again = request.decide();
@@ -146,7 +146,7 @@ class LawsTests {
         assertThat(Json.bytes(again)).isEqualTo(Json.bytes(once));
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void theTierMovesAtMostOneStepWithoutOverrideOrCredit(@ForAll @From("accounts") Request request) {
         Decision decision = request.decide();
         boolean weakCredit = List.of("D", "E").contains(decision.credit().grade());
