@@ -156,7 +156,8 @@ class AccountTableTests {
     void refusesTextThatNoEncodingCanCarry() {
         AccountTable table = AccountTable.of("accountId,annualRevenue,regions", CONDITIONS);
         assertThat(refusals(() -> table.read("A,1,\"[\"\"\\ud800\"\"]\"")))
-                .containsExactly(new Refusal("/regions/0", "the text `?`", "text of 1 to 60 characters, not blank"));
+                .containsExactly(
+                        new Refusal("/regions/0", "the text `\uFFFD`", "text of 1 to 60 characters, not blank"));
     }
 
     private static List<Refusal> refusals(ThrowingCallable reading) {

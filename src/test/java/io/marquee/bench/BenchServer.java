@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** The application as it is ({@code decide}), or with its engine replaced by a prepared decision ({@code echo}). */
@@ -27,8 +26,10 @@ public final class BenchServer {
         new SpringApplicationBuilder(sources).run(Arrays.copyOfRange(args, 1, args.length));
     }
 
-    /** Answers every enquiry with the decision on the worked example Birch; parsing and writing stay as they are. */
-    @Configuration(proxyBeanMethods = false)
+    /**
+     * Answers every enquiry with the decision on the worked example Birch; parsing and writing stay as they are. Not
+     * annotated, lest a scan of this package find it in tests.
+     */
     static class Echo {
 
         private final ConcurrentHashMap<Release, Decision> prepared = new ConcurrentHashMap<>();
