@@ -160,13 +160,18 @@ Feature: Value
         | 0.918     | 360,254.17 | 36,000.00 |
         | 1         | 454,894.41 | 36,000.00 |
 
-    Example: no contribution, no ceiling of it
+    Scenario Outline: a cost to serve of <cost>
       Given the account Birch
-      And its cost to serve is 196,000
+      And its cost to serve is <cost>
       When it is evaluated
-      Then the lifetime value is 0
-      And the investment ceiling is 0
-      And this is not because "Investment leaves most of the contribution"
+      Then the investment ceiling is <ceiling>
+      And this is <because> "Investment leaves most of the contribution"
+
+      Examples:
+        | cost       | ceiling | because     |
+        | 195,999.99 | 0       | because     |
+        | 196,000    | 0       | not because |
+        | 196,000.01 | 0       | not because |
 
   Rule: Investment in a potential leaves most of the projected profit instead
 

@@ -14,12 +14,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(RunawayPolicyTests.TinyLimits.class)
 class RunawayPolicyTests {
 
     private final Caller caller;
@@ -28,7 +29,7 @@ class RunawayPolicyTests {
         caller = new Caller(port);
     }
 
-    @TestConfiguration
+    /** Without an annotation, so that no scan of the class path takes it for a part of the service. */
     static class TinyLimits {
 
         @Bean

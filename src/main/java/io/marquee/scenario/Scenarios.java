@@ -37,6 +37,18 @@ public final class Scenarios {
      * @throws UnreadableFeature if a text is not Gherkin
      */
     public static List<ScenarioResult> run(List<FeatureFile> files, Release release) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Scenarios.class.getClassLoader());
+        try {
+            return runHere(files, release);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Cucumber finds its parser and glue by the thread's class loader, which in an executable jar may be any. */
+    private static List<ScenarioResult> runHere(List<FeatureFile> files, Release release) {
         List<Feature> features =
                 files.stream().map(Scenarios::parse).flatMap(Optional::stream).toList();
         Results results = new Results(features);

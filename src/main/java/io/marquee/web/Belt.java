@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -85,7 +86,7 @@ final class Belt {
     }
 
     private void work(Chunk chunk) {
-        byte[] answers = {};
+        List<byte[]> answers = List.of();
         try {
             answers = broken ? answers : chunk.answer(answer);
         } finally {
@@ -93,7 +94,7 @@ final class Belt {
         }
     }
 
-    private void done(Chunk chunk, byte[] answers) {
+    private void done(Chunk chunk, List<byte[]> answers) {
         lock.lock();
         try {
             chunk.answered(answers);

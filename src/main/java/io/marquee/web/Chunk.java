@@ -1,6 +1,5 @@
 package io.marquee.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ final class Chunk {
 
     private final List<Part> parts = new ArrayList<>();
     private int bytes;
-    private byte[] answers = {};
+    private List<byte[]> answers = List.of();
     private boolean answered;
 
     void add(Part part) {
@@ -34,24 +33,22 @@ final class Chunk {
         return answered;
     }
 
-    void answered(byte[] bytes) {
-        answers = bytes;
+    void answered(List<byte[]> lines) {
+        answers = lines;
         answered = true;
         parts.clear();
     }
 
-    /** Every part's answer, each on its line. */
-    byte[] answer(PartAnswer answer) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(parts.size() * 4096);
-        for (Part part : parts) {
-            out.writeBytes(answer.to(part));
-            out.write('\n');
-        }
-        return out.toByteArray();
+    /** Every part's answer, in their order. */
+    List<byte[]> answer(PartAnswer answer) {
+        return parts.stream().map(answer::to).toList();
     }
 
     void writeTo(OutputStream out) throws IOException {
-        out.write(answers);
+        for (byte[] line : answers) {
+            out.write(line);
+            out.write('\n');
+        }
     }
 
     /** Says what is answered to a part; never throws. */

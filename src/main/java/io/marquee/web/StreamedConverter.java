@@ -1,5 +1,6 @@
 package io.marquee.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.springframework.http.server.ServletServerHttpResponse;
 
 /** Lets a {@link Streamed} write itself. */
 final class StreamedConverter extends AbstractHttpMessageConverter<Streamed> {
+
+    private static final int BUFFER = 64 * 1024;
 
     StreamedConverter() {
         super(MediaType.parseMediaType(Streamed.MEDIA_TYPE));
@@ -35,11 +38,12 @@ final class StreamedConverter extends AbstractHttpMessageConverter<Streamed> {
     @Override
     protected void writeInternal(Streamed answer, HttpOutputMessage message) throws IOException {
         OutputStream body = message.getBody();
-        answer.to(message instanceof ServletServerHttpResponse servlet ? flushing(servlet) : body);
+        answer.to(message instanceof ServletServerHttpResponse servlet ? flushing(servlet.getServletResponse()) : body);
     }
 
-    /** The body that a message hands out does not flush, and a stream must. */
-    private static OutputStream flushing(ServletServerHttpResponse message) throws IOException {
-        return message.getServletResponse().getOutputStream();
+    /** The body that a message hands out does not flush, and a stream must; decisions are larger than usual. */
+    private static OutputStream flushing(HttpServletResponse response) throws IOException {
+        response.setBufferSize(BUFFER);
+        return response.getOutputStream();
     }
 }

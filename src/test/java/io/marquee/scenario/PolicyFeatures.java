@@ -26,6 +26,10 @@ final class PolicyFeatures {
         }
     }
 
+    static FeatureFile feature(String name) {
+        return read(Path.of("features", name));
+    }
+
     private static FeatureFile read(Path path) {
         try {
             return new FeatureFile(path.getFileName().toString(), Files.readString(path));
@@ -34,7 +38,7 @@ final class PolicyFeatures {
         }
     }
 
-    static FeatureFile feature(String... lines) {
+    static FeatureFile draft(String... lines) {
         return new FeatureFile("draft.feature", "Feature: Draft\n\n" + String.join("\n", lines) + "\n");
     }
 

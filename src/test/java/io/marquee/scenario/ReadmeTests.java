@@ -66,7 +66,7 @@ class ReadmeTests {
     @Test
     void failureLooksLikeIt() {
         ScenarioResult failure = Scenarios.run(
-                        PolicyFeatures.all(),
+                        List.of(PolicyFeatures.feature("worked-examples.feature")),
                         PolicyFeatures.policyWith("tier KEY asks for a score of 55", "tier KEY asks for a score of 60"))
                 .stream()
                 .filter(result -> result.scenario().equals("5. A prospect without revenue"))

@@ -17,6 +17,11 @@ class RulesAreCoveredTests {
     private static final List<ScenarioResult> RESULTS = Scenarios.run(PolicyFeatures.all(), RELEASE);
 
     @Test
+    void everyScenarioPasses() {
+        assertThat(RESULTS).filteredOn(result -> !result.passed()).isEmpty();
+    }
+
+    @Test
     void everyRuleIsTheReasonOfSomething() {
         assertThat(Scenarios.uncovered(RESULTS, RELEASE)).extracting(Rule::name).isEmpty();
     }
@@ -61,7 +66,10 @@ class RulesAreCoveredTests {
                 "- has a share of our revenue of at least 10 %\n    then\n        the action",
                 "- has a share of our revenue of at least 1,000 %\n    then\n        the action");
 
-        assertThat(Scenarios.uncovered(Scenarios.run(PolicyFeatures.all(), draft), draft))
+        List<ScenarioResult> results = Scenarios.run(List.of(PolicyFeatures.feature("actions.feature")), draft);
+
+        assertThat(Scenarios.uncovered(results, draft))
+                .filteredOn(rule -> rule.file().equals("actions.dslr"))
                 .extracting(Rule::name)
                 .containsExactly("An account that brings much of our revenue is a concentration risk");
     }
