@@ -1,11 +1,14 @@
 package io.marquee.policy;
 
+import io.marquee.account.Getters;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,16 @@ final class ReadFacts extends AbstractMap<String, @Nullable Object> {
      * @param fact the place of its fact among all
      */
     record Source(String name, int fact, Function<Object, @Nullable Object> getter) {
+
+        /** Each getter is a class that is never unloaded, so all releases share it. */
+        private static final Map<Safety.Read, Function<Object, @Nullable Object>> GETTERS = new ConcurrentHashMap<>();
+
+        static Source of(Safety.Read read, List<Class<? extends Record>> factTypes) {
+            return new Source(
+                    read.property(),
+                    factTypes.indexOf(read.fact()),
+                    GETTERS.computeIfAbsent(read, each -> Getters.of(each.fact(), each.property())));
+        }
 
         Map.Entry<String, @Nullable Object> of(@Nullable Object[] facts) {
             Object from = facts[fact];

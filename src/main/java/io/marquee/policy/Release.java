@@ -1,6 +1,5 @@
 package io.marquee.policy;
 
-import io.marquee.account.Getters;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -178,12 +177,7 @@ public final class Release {
             this.sentences = rule.sentences().map(Sentence::text).toList();
             Map<String, ReadFacts.Source> byName = new LinkedHashMap<>();
             for (Safety.Read read : reads) {
-                byName.putIfAbsent(
-                        read.property(),
-                        new ReadFacts.Source(
-                                read.property(),
-                                factTypes.indexOf(read.fact()),
-                                Getters.of(read.fact(), read.property())));
+                byName.putIfAbsent(read.property(), ReadFacts.Source.of(read, factTypes));
             }
             this.sources = byName.values().toArray(ReadFacts.Source[]::new);
             this.repeated = reads.stream().anyMatch(read -> read.fact().isAnnotationPresent(Repeated.class));
