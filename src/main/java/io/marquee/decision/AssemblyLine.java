@@ -86,7 +86,7 @@ final class AssemblyLine {
                 answers.buyingCentre(),
                 answers.actions(),
                 gaps,
-                desk.reasons());
+                desk.reasons(Outcome.class));
     }
 
     private void layFigures() {

@@ -137,15 +137,18 @@ public final class Desk {
         return true;
     }
 
-    /** Every rule that holds for what lies on the desk, in the policy's order. */
-    public List<Reason> reasons() {
+    /** Every rule that holds for what lies on the desk and speaks to a collector, in the policy's order. */
+    public List<Reason> reasons(Class<? extends Collector> collectorType) {
+        int speaksTo = release.termsOf(collectorType);
         BitSet contributed = new BitSet();
         for (Collector collector : all) {
             collector.contributors(contributed);
         }
         List<Reason> reasons = new ArrayList<>(fired.cardinality());
         for (int rule = fired.nextSetBit(0); rule >= 0; rule = fired.nextSetBit(rule + 1)) {
-            reasons.add(release.reason(rule, facts, matched.get(rule), contributed.get(rule)));
+            if (release.termsOf(rule) == speaksTo) {
+                reasons.add(release.reason(rule, facts, matched.get(rule), contributed.get(rule)));
+            }
         }
         return reasons;
     }

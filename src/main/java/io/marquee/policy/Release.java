@@ -58,7 +58,7 @@ public final class Release {
         this.tellings = new Telling[rules.size()];
         for (int i = 0; i < tellings.length; i++) {
             indexes.put(base.getRule(Drl.PACKAGE, rules.get(i).name()), i);
-            tellings[i] = new Telling(rules.get(i), reads.get(i), factTypes);
+            tellings[i] = new Telling(rules.get(i), reads.get(i), factTypes, termsOf(rules.get(i)));
         }
         this.configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(ClockTypeOption.PSEUDO);
@@ -135,6 +135,30 @@ public final class Release {
         return index;
     }
 
+    /** The place of the terms whose collector a rule's consequences address. */
+    int termsOf(int rule) {
+        return tellings[rule].terms;
+    }
+
+    int termsOf(Class<? extends Collector> collectorType) {
+        for (int i = 0; i < terms.size(); i++) {
+            if (terms.get(i).collectorType() == collectorType) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no terms for " + collectorType);
+    }
+
+    private int termsOf(Rule rule) {
+        String claim = vocabulary.expand(rule.consequences().get(0));
+        for (int i = 0; i < terms.size(); i++) {
+            if (claim.startsWith(terms.get(i).collectorName() + ".")) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no terms for rule " + rule.name());
+    }
+
     boolean readsRepeatedFacts(int rule) {
         return tellings[rule].repeated;
     }
@@ -171,9 +195,11 @@ public final class Release {
         private final List<String> sentences;
         private final ReadFacts.Source[] sources;
         private final boolean repeated;
+        private final int terms;
 
-        Telling(Rule rule, Set<Safety.Read> reads, List<Class<? extends Record>> factTypes) {
+        Telling(Rule rule, Set<Safety.Read> reads, List<Class<? extends Record>> factTypes, int terms) {
             this.rule = rule;
+            this.terms = terms;
             this.sentences = rule.sentences().map(Sentence::text).toList();
             Map<String, ReadFacts.Source> byName = new LinkedHashMap<>();
             for (Safety.Read read : reads) {

@@ -87,7 +87,7 @@ public record Readiness(
                         .toList(),
                 areas,
                 weakest.area(),
-                desk.reasons());
+                desk.reasons(ReadinessOutcome.class));
     }
 
     private record Block(String name, @Nullable Integer rating) {}

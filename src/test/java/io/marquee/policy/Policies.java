@@ -1,8 +1,11 @@
 package io.marquee.policy;
 
 import io.marquee.DefaultPolicy;
+import io.marquee.decision.Outcome;
+import io.marquee.programme.ReadinessOutcome;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Small policies that use the default vocabulary. */
 final class Policies {
@@ -36,7 +39,10 @@ final class Policies {
                 desk.lay(fact);
             }
             desk.fire();
-            return desk.reasons().stream().map(Reason::rule).toList();
+            return Stream.of(Outcome.class, ReadinessOutcome.class)
+                    .flatMap(collector -> desk.reasons(collector).stream())
+                    .map(Reason::rule)
+                    .toList();
         });
     }
 }
