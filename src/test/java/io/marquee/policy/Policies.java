@@ -4,8 +4,9 @@ import io.marquee.DefaultPolicy;
 import io.marquee.decision.Outcome;
 import io.marquee.programme.ReadinessOutcome;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Small policies that use the default vocabulary. */
 final class Policies {
@@ -39,10 +40,10 @@ final class Policies {
                 desk.lay(fact);
             }
             desk.fire();
-            return Stream.of(Outcome.class, ReadinessOutcome.class)
-                    .flatMap(collector -> desk.reasons(collector).stream())
-                    .map(Reason::rule)
-                    .toList();
+            List<Reason> reasons = new ArrayList<>(desk.reasons(Outcome.class));
+            reasons.addAll(desk.reasons(ReadinessOutcome.class));
+            reasons.sort(Comparator.comparing(Reason::file).thenComparingInt(Reason::line));
+            return reasons.stream().map(Reason::rule).toList();
         });
     }
 }
