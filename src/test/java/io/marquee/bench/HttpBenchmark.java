@@ -10,7 +10,7 @@ import java.util.Locale;
 /** {@code POST /v1/decisions} over several connections, against the echo, in turn within one run. */
 final class HttpBenchmark {
 
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
 
     private HttpBenchmark() {}
 
