@@ -2,9 +2,11 @@ package io.marquee.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 
 import io.marquee.DefaultPolicy;
+import io.marquee.decision.DecisionTerms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,5 +84,23 @@ class CompilerTests {
         });
         Release release = watched.compile(List.of(WORDS, new PolicyFile("a.dslr", RULES)));
         assertThat(seen).containsExactly(release.drl());
+    }
+
+    /** The last check is made, even of what no sentence can say. */
+    @Test
+    void refusesDrlThatIsMoreThanItsRules() {
+        Terms greedy = new DecisionTerms();
+        Terms more = mock(Terms.class);
+        doReturn(List.of()).when(more).facts();
+        doReturn(greedy.collectorType()).when(more).collectorType();
+        doReturn("other;\nfunction void quit() { System.exit(0); }\n//").when(more).collectorName();
+        Compiler tricked = new Compiler(Limits.DEFAULT, new Language(List.of(greedy, more)), drl -> {
+            throw new AssertionError("compiled");
+        });
+        assertThat(catchThrowableOfType(
+                                RefusedPolicy.class,
+                                () -> tricked.compile(List.of(WORDS, new PolicyFile("a.dslr", RULES))))
+                        .faults())
+                .containsExactly(Fault.of("policy", "its sentences stand for more than its own rules"));
     }
 }
