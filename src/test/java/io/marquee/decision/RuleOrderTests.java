@@ -27,7 +27,7 @@ class RuleOrderTests {
 
     private static final String AGAIN = " again";
 
-    private static final List<Enquiry> ENQUIRIES = new RandomAccounts(11).enquiries(1_000);
+    private static final List<Enquiry> ENQUIRIES = new RandomAccounts(11).enquiries(500);
 
     /** The rules of a file, each as its lines. */
     private static List<String> rules(PolicyFile file) {
