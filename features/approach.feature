@@ -296,6 +296,21 @@ Feature: Approach
         | 3      | 2         | DE        | LOGISTICS, INVENTORY_MANAGEMENT | 90    | STRATEGIC  | 5          | PERSONALISED | because     |
         | 3      | 2         | DE, FR    | LOGISTICS, INVENTORY_MANAGEMENT | 90    | STRATEGIC  | 6          | PERSONALISED | because     |
 
+    Example: a development account is not
+      Given the account Birch
+      And its annual revenue is 599,999.99
+      And the objective is GROWTH
+      And it has 3 buying people in 2 functions
+      And its countries are DE
+      And its requested services are LOGISTICS, INVENTORY_MANAGEMENT
+      And its buying cycle days are 90
+      And its buying behaviour is STRATEGIC
+      When it is evaluated
+      Then the tier is DEVELOPMENT
+      And the complexity is 5
+      And the approach is GENERALISED
+      And this is not because "A complex key account is served as itself for growth"
+
   Rule: A complex key account is served as itself in balance
 
     Scenario Outline: a complexity of <complexity>
@@ -316,6 +331,21 @@ Feature: Approach
         | 3      | 2         | DE        | LOGISTICS, INVENTORY_MANAGEMENT | 90    | STRATEGIC | 5          | HYBRID       | not because |
         | 3      | 2         | DE, FR    | LOGISTICS, INVENTORY_MANAGEMENT | 90    | STRATEGIC | 6          | PERSONALISED | because     |
         | 6      | 2         | DE, FR    | LOGISTICS, INVENTORY_MANAGEMENT | 90    | STRATEGIC | 7          | PERSONALISED | because     |
+
+    Example: a development account is not
+      Given the account Birch
+      And its annual revenue is 599,999.99
+      And the objective is BALANCED
+      And it has 3 buying people in 2 functions
+      And its countries are DE, FR
+      And its requested services are LOGISTICS, INVENTORY_MANAGEMENT
+      And its buying cycle days are 90
+      And its buying behaviour is STRATEGIC
+      When it is evaluated
+      Then the tier is DEVELOPMENT
+      And the complexity is 6
+      And the approach is GENERALISED
+      And this is not because "A complex key account is served as itself in balance"
 
     Example: balance is pursued if no objective is known
       Given the account Birch
@@ -349,6 +379,34 @@ Feature: Approach
         | 6      | 2         | DE, FR    | LOGISTICS, INVENTORY_MANAGEMENT                                | 90    | STRATEGIC | 7          | HYBRID       | not because |
         | 6      | 4         | DE, FR    | LOGISTICS, INVENTORY_MANAGEMENT                                | 90    | STRATEGIC | 8          | PERSONALISED | because     |
         | 6      | 4         | DE, FR    | LOGISTICS, INVENTORY_MANAGEMENT, PRICE_DISCOUNT, SPECIAL_TERMS | 90    | STRATEGIC | 9          | PERSONALISED | because     |
+
+    Example: a development account is not
+      Given the account Birch
+      And its annual revenue is 599,999.99
+      And the objective is EFFICIENCY
+      And it has 6 buying people in 4 functions
+      And its countries are DE, FR
+      And its requested services are LOGISTICS, INVENTORY_MANAGEMENT
+      And its buying cycle days are 90
+      And its buying behaviour is STRATEGIC
+      When it is evaluated
+      Then the tier is DEVELOPMENT
+      And the complexity is 8
+      And the approach is HYBRID
+      And this is not because "A complex key account is served as itself even for efficiency"
+
+    Example: another objective asks for less
+      Given the account Birch
+      And the objective is BALANCED
+      And it has 6 buying people in 4 functions
+      And its countries are DE, FR
+      And its requested services are LOGISTICS, INVENTORY_MANAGEMENT
+      And its buying cycle days are 90
+      And its buying behaviour is STRATEGIC
+      When it is evaluated
+      Then the complexity is 8
+      And the approach is PERSONALISED
+      And this is not because "A complex key account is served as itself even for efficiency"
 
   Rule: A highly complex development account is served between its archetype and itself
 

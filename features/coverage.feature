@@ -136,6 +136,18 @@ Feature: Coverage
         | DEVELOPMENT | E     | REGULAR | AUTOMATED    | not because |
         | STRATEGIC   | D     | KEY     | FACE_TO_FACE | not because |
 
+    Example: brought down by an override, not by its credit
+      Given the account Atlas
+      And it has been in tier STRATEGIC since 2024-01-01
+      And its override is:
+        | tier    | reason      | approved by | approved on | expires on |
+        | REGULAR | a new owner | J. Doe      | 2025-06-01  | 2026-06-01 |
+      And its credit grade is E
+      When it is evaluated
+      Then the tier is REGULAR
+      And the coverage is AUTOMATED
+      And this is not because "A former key account that credit brought down to regular is still met by people too"
+
     Example: never a key account
       Given the account Atlas
       And its credit grade is E
