@@ -5,6 +5,7 @@ import io.marquee.account.RefusedFacts;
 import io.marquee.decision.Deciding;
 import io.marquee.decision.Decisions;
 import io.marquee.decision.Enquiries;
+import io.marquee.policy.Features;
 import io.marquee.policy.Releases;
 import io.marquee.policy.RunawayPolicy;
 import io.marquee.programme.Programme;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,11 @@ class MarqueeConfiguration {
     @Lazy
     Releases releases(PolicyCompilation compilation) {
         return new Releases(compilation.release());
+    }
+
+    @Bean
+    Features features(Environment environment) {
+        return PolicySource.of(environment).features();
     }
 
     /** Before the port opens, so that the service never starts without a policy. */

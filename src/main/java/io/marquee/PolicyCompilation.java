@@ -20,7 +20,7 @@ final class PolicyCompilation {
 
     private void compile(PolicySource source) {
         try {
-            compiled.complete(new Compiler().compile(source.files()));
+            compiled.complete(new Compiler().compile(source.rules()));
         } catch (Throwable e) {
             compiled.completeExceptionally(e);
         }

@@ -1,6 +1,7 @@
 package io.marquee;
 
 import io.marquee.policy.Fault;
+import io.marquee.policy.Features;
 import io.marquee.policy.PolicyFile;
 import io.marquee.policy.PolicyFolder;
 import io.marquee.policy.RefusedPolicy;
@@ -11,50 +12,86 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Where the rules are read from: the folder that {@code marquee.policy.rules} names, else {@code rules} in the working
- * folder, else those that travel in the jar.
+ * Where rules and features are read from: the folders that {@code marquee.policy.rules} and
+ * {@code marquee.policy.features} name, else {@code rules} and {@code features} in the working folder, else those that
+ * travel in the jar.
  */
 final class PolicySource {
 
-    private static final String PACKED = "classpath*:marquee-policy/rules/*";
+    private final Path working;
+    private final @Nullable String rules;
+    private final @Nullable String features;
 
-    private final @Nullable Path folder;
-
-    private PolicySource(@Nullable Path folder) {
-        this.folder = folder;
+    private PolicySource(Path working, @Nullable String rules, @Nullable String features) {
+        this.working = working;
+        this.rules = rules;
+        this.features = features;
     }
 
     static PolicySource of(Environment environment) {
-        String named = environment.getProperty("marquee.policy.rules");
-        return named == null ? in(Path.of("")) : new PolicySource(Path.of(named));
+        return new PolicySource(
+                Path.of(""),
+                environment.getProperty("marquee.policy.rules"),
+                environment.getProperty("marquee.policy.features"));
     }
 
-    /** The rules of a working folder, or the packed ones if it has none. */
+    /** What a working folder holds, or what is packed where it has none. */
     static PolicySource in(Path working) {
-        Path rules = working.resolve("rules");
-        return new PolicySource(Files.isDirectory(rules) ? rules : null);
+        return new PolicySource(working, null, null);
     }
 
     /** @throws RefusedPolicy if a file cannot be read */
-    List<PolicyFile> files() {
-        return folder == null ? packed() : PolicyFolder.read(folder);
+    List<PolicyFile> rules() {
+        Path folder = folder(rules, "rules");
+        return folder != null
+                ? PolicyFolder.read(folder)
+                : read(packed("rules"), PolicyFile.VOCABULARY, PolicyFile.RULES);
     }
 
-    private static List<PolicyFile> packed() {
-        List<PolicyFile> files = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
+    /** @throws RefusedPolicy if a file cannot be read */
+    Features features() {
+        Path folder = folder(features, "features");
+        return new Features(read(folder != null ? listed(folder) : packed("features"), Features.FILES));
+    }
+
+    private @Nullable Path folder(@Nullable String named, String usual) {
+        Path folder = working.resolve(named == null ? usual : named);
+        return named != null || Files.isDirectory(folder) ? folder : null;
+    }
+
+    private static List<Resource> packed(String name) {
         try {
-            for (Resource resource : new PathMatchingResourcePatternResolver().getResources(PACKED)) {
-                read(resource, files, faults);
-            }
+            return List.of(
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:marquee-policy/" + name + "/*"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Resource> listed(Path folder) {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.<Resource>map(FileSystemResource::new).toList();
+        } catch (IOException e) {
+            throw refused(folder.toString(), "cannot be read as a folder");
+        }
+    }
+
+    private static List<PolicyFile> read(List<Resource> resources, String... endings) {
+        List<PolicyFile> files = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (Resource resource : resources) {
+            String name = String.valueOf(resource.getFilename());
+            if (Stream.of(endings).anyMatch(name::endsWith)) {
+                read(resource, name, files, faults);
+            }
         }
         if (!faults.isEmpty()) {
             throw new RefusedPolicy(faults);
@@ -62,12 +99,15 @@ final class PolicySource {
         return files;
     }
 
-    private static void read(Resource resource, List<PolicyFile> files, List<Fault> faults) throws IOException {
-        String name = String.valueOf(resource.getFilename());
-        if (name.equals(PolicyFile.VOCABULARY) || name.endsWith(PolicyFile.RULES)) {
-            try (InputStream in = resource.getInputStream()) {
-                PolicyFolder.decode(name, in.readAllBytes(), files, faults);
-            }
+    private static void read(Resource resource, String name, List<PolicyFile> files, List<Fault> faults) {
+        try (InputStream in = resource.getInputStream()) {
+            PolicyFolder.decode(name, in.readNBytes(PolicyFolder.LARGEST_FILE + 1), files, faults);
+        } catch (IOException e) {
+            throw refused(name, "cannot be read");
         }
+    }
+
+    private static RefusedPolicy refused(String file, String message) {
+        return new RefusedPolicy(List.of(new Fault(file, 0, null, null, null, message)));
     }
 }

@@ -20,7 +20,7 @@ class PolicySourceTests {
 
     @Test
     void readsThePackedPolicyWhereTheWorkingFolderHasNone() {
-        assertThat(PolicySource.in(folder).files())
+        assertThat(PolicySource.in(folder).rules())
                 .containsExactlyInAnyOrderElementsOf(PolicyFolder.read(Path.of("rules")));
     }
 
@@ -28,22 +28,43 @@ class PolicySourceTests {
     void prefersTheWorkingFoldersRules() throws IOException {
         Files.createDirectory(folder.resolve("rules"));
         Files.writeString(folder.resolve("rules/own.dslr"), "own");
-        assertThat(PolicySource.in(folder).files()).containsExactly(new PolicyFile("own.dslr", "own"));
+        assertThat(PolicySource.in(folder).rules()).containsExactly(new PolicyFile("own.dslr", "own"));
     }
 
     @Test
     void readsTheFolderThatAnOptionNames() throws IOException {
         Files.writeString(folder.resolve("own.dslr"), "own");
         MockEnvironment environment = new MockEnvironment().withProperty("marquee.policy.rules", folder.toString());
-        assertThat(PolicySource.of(environment).files()).containsExactly(new PolicyFile("own.dslr", "own"));
+        assertThat(PolicySource.of(environment).rules()).containsExactly(new PolicyFile("own.dslr", "own"));
     }
 
     @Test
     void neverFallsBackFromAFolderThatIsNamed() {
         Path none = folder.resolve("none");
         MockEnvironment environment = new MockEnvironment().withProperty("marquee.policy.rules", none.toString());
-        assertThatThrownBy(() -> PolicySource.of(environment).files())
+        assertThatThrownBy(() -> PolicySource.of(environment).rules())
                 .isInstanceOf(RefusedPolicy.class)
                 .hasMessage("the policy is refused:\n  " + none + ": is not a folder");
+    }
+
+    @Test
+    void readsFeaturesLikeRules() throws IOException {
+        Files.createDirectory(folder.resolve("features"));
+        Files.writeString(folder.resolve("features/own.feature"), "own");
+        Files.writeString(folder.resolve("features/notes.txt"), "not a feature");
+        assertThat(PolicySource.in(folder).features().files()).containsExactly(new PolicyFile("own.feature", "own"));
+        MockEnvironment environment =
+                new MockEnvironment().withProperty("marquee.policy.features", folder.resolve("features") + "");
+        assertThat(PolicySource.of(environment).features())
+                .isEqualTo(PolicySource.in(folder).features());
+    }
+
+    @Test
+    void refusesAFolderOfFeaturesThatIsNotThere() {
+        Path none = folder.resolve("none");
+        MockEnvironment environment = new MockEnvironment().withProperty("marquee.policy.features", none.toString());
+        assertThatThrownBy(() -> PolicySource.of(environment).features())
+                .isInstanceOf(RefusedPolicy.class)
+                .hasMessage("the policy is refused:\n  " + none + ": cannot be read as a folder");
     }
 }

@@ -36,7 +36,7 @@ class RunawayPolicyTests {
         @Primary
         Releases tiny() {
             Compiler compiler = new Compiler(new Limits(1, Duration.ofSeconds(5)));
-            return new Releases(compiler.compile(PolicySource.in(Path.of("")).files()));
+            return new Releases(compiler.compile(PolicySource.in(Path.of("")).rules()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Belt {
     private Chunk open = new Chunk();
     private int working;
     private boolean ended;
+    private @Nullable Throwable failure;
     private volatile boolean broken;
 
     /** @param most how many workers serve this belt at a time */
@@ -75,22 +77,41 @@ final class Belt {
     }
 
     private void dispatch() {
-        boolean room = chunks.size() < 2 * most + 2;
+        boolean room = chunks.size() < 2 * most;
         if (room && !open.isEmpty() && working < most) {
             Chunk chunk = open;
             open = new Chunk();
             chunks.addLast(chunk);
             working++;
+            employ(chunk);
+        }
+    }
+
+    private void employ(Chunk chunk) {
+        try {
             workers.execute(() -> work(chunk));
+        } catch (RejectedExecutionException e) {
+            fail(e);
         }
     }
 
     private void work(Chunk chunk) {
-        List<byte[]> answers = List.of();
         try {
-            answers = broken ? answers : chunk.answer(answer);
+            done(chunk, broken ? List.of() : chunk.answer(answer));
+        } catch (Throwable e) {
+            fail(e);
+            throw e;
+        }
+    }
+
+    /** Lets the stream break off rather than lack an answer in its middle. */
+    private void fail(Throwable cause) {
+        lock.lock();
+        try {
+            failure = cause;
+            changed.signalAll();
         } finally {
-            done(chunk, answers);
+            lock.unlock();
         }
     }
 
@@ -116,11 +137,14 @@ final class Belt {
     }
 
     /** The oldest chunk, if it is answered; waits for it if told so, and returns {@code null} at the end. */
-    private @Nullable Chunk poll(boolean waiting) {
+    private @Nullable Chunk poll(boolean waiting) throws IOException {
         lock.lock();
         try {
-            while (waiting && !isReady() && !isOver()) {
+            while (waiting && !isReady() && !isOver() && failure == null) {
                 changed.awaitUninterruptibly();
+            }
+            if (failure != null) {
+                throw new IOException("the stream cannot go on", failure);
             }
             return isReady() ? take() : null;
         } finally {

@@ -8,7 +8,7 @@ import java.util.List;
 /** Some parts of a stream that are answered together, and later their answers. */
 final class Chunk {
 
-    private static final int MOST_PARTS = 32;
+    private static final int MOST_PARTS = 16;
     private static final int MOST_BYTES = 128 * 1024;
 
     private final List<Part> parts = new ArrayList<>();

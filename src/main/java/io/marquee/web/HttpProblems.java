@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -26,6 +27,9 @@ final class HttpProblems {
                     ServletRequestBindingException.class,
                     e -> ProblemType.INVALID_PARAMETERS.with(
                             "a request without a parameter it needs", "its parameters")),
+            new Translation<>(
+                    InvalidParameterException.class,
+                    e -> ProblemType.INVALID_PARAMETERS.with("a query that cannot be read", "`name=value&…` in UTF-8")),
             new Translation<>(IOException.class, e -> cut()),
             new Translation<>(ServletException.class, e -> ofStatus(400)));
 

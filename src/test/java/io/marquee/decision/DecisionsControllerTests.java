@@ -10,12 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marquee.Caller;
 import io.marquee.policy.Releases;
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,15 +33,13 @@ class DecisionsControllerTests {
     private static final String CONDITIONS = "?asOf=2026-01-15&supplierRevenue=60000000";
 
     private final String active;
-    private Caller caller = new Caller(0);
+    private final int port;
+    private final Caller caller;
 
-    DecisionsControllerTests(@Autowired Releases releases) {
-        active = releases.active().id();
-    }
-
-    @BeforeEach
-    void call(@LocalServerPort int port) {
-        caller = new Caller(port);
+    DecisionsControllerTests(@Autowired Releases releases, @LocalServerPort int port) {
+        this.active = releases.active().id();
+        this.port = port;
+        this.caller = new Caller(port);
     }
 
     @ParameterizedTest
@@ -340,6 +339,19 @@ class DecisionsControllerTests {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(texts(json(answer.body()), "pointer")).containsExactly("/supplierRevenue", "/colour");
+    }
+
+    @Test
+    void refusesAQueryThatCannotBeRead() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write(("POST " + PATH + "?asOf=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "Content-Type: text/csv\r\nContent-Length: 2\r\n\r\na\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("{\"type\":\"/problems/invalid-parameters\",");
+        }
     }
 
     private static String withoutId(String decision) {

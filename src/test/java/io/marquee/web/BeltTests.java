@@ -81,7 +81,7 @@ class BeltTests {
             belt.end();
         });
         assertThat(loading).failsWithin(Duration.ofMillis(500));
-        assertThat(loaded.get()).isLessThanOrEqualTo(32 * 9);
+        assertThat(loaded.get()).isLessThanOrEqualTo(16 * 7);
         unload(belt, out);
         loading.join();
         assertThat(answered).hasValue(5_000);
@@ -106,6 +106,29 @@ class BeltTests {
         });
         assertThatThrownBy(() -> belt.unload(gone)).hasMessage("gone");
         assertThat(loading.join()).isFalse();
+    }
+
+    @Test
+    void breaksOffRatherThanLackAnAnswer() {
+        Belt belt = new Belt(workers, 3, part -> {
+            if (part.line() == 40) {
+                throw new StackOverflowError("too deep");
+            }
+            return part.text();
+        });
+        load(belt, 50);
+        assertThatThrownBy(() -> belt.unload(out))
+                .isInstanceOf(IOException.class)
+                .hasRootCauseMessage("too deep");
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSizeLessThan(40);
+    }
+
+    @Test
+    void breaksOffWhenNoWorkerIsLeft() {
+        workers.shutdown();
+        Belt belt = new Belt(workers, 3, Part::text);
+        load(belt, 5_000);
+        assertThatThrownBy(() -> belt.unload(out)).isInstanceOf(IOException.class);
     }
 
     private static void load(Belt belt, int lines) {
