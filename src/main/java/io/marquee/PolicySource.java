@@ -108,6 +108,6 @@ final class PolicySource {
     }
 
     private static RefusedPolicy refused(String file, String message) {
-        return new RefusedPolicy(List.of(new Fault(file, 0, null, null, null, message)));
+        return new RefusedPolicy(List.of(Fault.of(file, message)));
     }
 }

@@ -93,7 +93,9 @@ class CompilerTests {
         Terms more = mock(Terms.class);
         doReturn(List.of()).when(more).facts();
         doReturn(greedy.collectorType()).when(more).collectorType();
-        doReturn("other;\nfunction void quit() { System.exit(0); }\n//").when(more).collectorName();
+        doReturn("other;\nfunction void quit() { System.exit(0); }\n//")
+                .when(more)
+                .collectorName();
         Compiler tricked = new Compiler(Limits.DEFAULT, new Language(List.of(greedy, more)), drl -> {
             throw new AssertionError("compiled");
         });
