@@ -24,7 +24,8 @@ public record Fault(
 
     private static final int LONGEST_QUOTE = 80;
 
-    static Fault of(String file, String message) {
+    /** A fault of a file as a whole. */
+    public static Fault of(String file, String message) {
         return new Fault(file, 0, 0, null, null, null, message);
     }
 

@@ -84,7 +84,9 @@ public final class PolicyFolder {
     private static void read(Path path, Path folder, List<PolicyFile> files, List<Fault> faults) {
         String name = name(path);
         try {
-            if (!Files.isRegularFile(path)) {
+            if (!new PolicyFile(name, "").isWellNamed()) {
+                faults.add(Fault.of(Fault.shorten(name), NAMES));
+            } else if (!Files.isRegularFile(path)) {
                 faults.add(Fault.of(name, "is not a regular file"));
             } else if (!path.toRealPath().startsWith(folder)) {
                 faults.add(Fault.of(name, "is a link that leads out of the folder"));
@@ -104,10 +106,6 @@ public final class PolicyFolder {
 
     /** Adds a file's text, or the fault that keeps it out. */
     public static void decode(String name, byte[] bytes, List<PolicyFile> files, List<Fault> faults) {
-        if (!new PolicyFile(name, "").isWellNamed()) {
-            faults.add(Fault.of(Fault.shorten(name), NAMES));
-            return;
-        }
         if (bytes.length > LARGEST_FILE) {
             faults.add(Fault.of(name, TOO_LARGE));
             return;
