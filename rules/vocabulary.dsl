@@ -83,7 +83,7 @@
 [condition][]- still counts=daysAgo <= windowDays
 [condition][]- is of another division=division != $contact.division
 [condition][]- offers the same product line=productLine == $contact.productLine
-[condition][]- follows within {days} days=day >= $contact.day && day - $contact.day <= {days}
+[condition][]- follows within {days} days=daysAgo <= $contact.daysAgo && $contact.daysAgo - daysAgo <= {days}
 
 # --- the assessment: score and axes
 [condition][]the assessment=$assessment : Assessment()

@@ -172,6 +172,6 @@ public record Account(
 
         @Fact(missing = "counts as none", doc = "which of our divisions offered what, when") @Nullable List<DivisionContact> divisionContacts,
 
-        @Fact(missing = "none", doc = "a person's decision to hold a tier for a while") @Nullable TierOverride override,
+        @Fact(missing = "counts as none", doc = "a person's decision to hold a tier for a while") @Nullable TierOverride override,
 
         @Fact(missing = "counts as no shift", doc = "whether the account's market is shifting") @Nullable Boolean marketShift) {}

@@ -23,6 +23,34 @@ public final class Getters {
         }
     }
 
+    /** A public method of a public type, asked with the same arguments each time, as a function of whom it is asked. */
+    public static Function<Object, @Nullable Object> of(Method method, Object... arguments) {
+        try {
+            MethodHandle asked = MethodHandles.lookup().unreflect(method);
+            if (method.isVarArgs()) {
+                asked = asked.asCollector(
+                        method.getParameterTypes()[method.getParameterCount() - 1],
+                        arguments.length - method.getParameterCount() + 1);
+            }
+            return called(MethodHandles.insertArguments(asked, 1, arguments)
+                    .asType(MethodType.methodType(Object.class, Object.class)));
+        } catch (IllegalAccessException e) {
+            throw new IllegalArgumentException("no access to " + method, e);
+        }
+    }
+
+    private static Function<Object, @Nullable Object> called(MethodHandle handle) {
+        return from -> {
+            try {
+                return (Object) handle.invokeExact(from);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new IllegalStateException("a question failed: " + handle, e);
+            }
+        };
+    }
+
     @SuppressWarnings("unchecked")
     static Function<Object, @Nullable Object> of(MethodHandles.Lookup lookup, Method accessor) {
         try {

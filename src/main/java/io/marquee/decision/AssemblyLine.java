@@ -15,6 +15,7 @@ import io.marquee.policy.Release;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  * their claims are folded into the next fact, which is laid down in turn; no rule reaches back.
  */
 final class AssemblyLine {
+
+    /** So that reasons tell contacts alike, however a request lists them. */
+    private static final Comparator<DivisionContact> IN_ORDER = Comparator.comparing(DivisionContact::date)
+            .thenComparing(DivisionContact::division)
+            .thenComparing(DivisionContact::productLine);
 
     private final Account account;
     private final Context context;
@@ -134,14 +140,15 @@ final class AssemblyLine {
         if (contacts == null || window == null) {
             return;
         }
-        for (DivisionContact contact : new java.util.LinkedHashSet<>(contacts)) {
-            desk.lay(new Contact(
-                    contact.division(),
-                    contact.productLine(),
-                    contact.date().toEpochDay(),
-                    ChronoUnit.DAYS.between(contact.date(), context.asOf()),
-                    window));
-        }
+        contacts.stream()
+                .distinct()
+                .sorted(IN_ORDER)
+                .map(contact -> new Contact(
+                        contact.division(),
+                        contact.productLine(),
+                        ChronoUnit.DAYS.between(contact.date(), context.asOf()),
+                        window))
+                .forEach(desk::lay);
     }
 
     private WeightedMean mean(Axis axis) {

@@ -5,9 +5,8 @@ import io.marquee.policy.Repeated;
 /**
  * One of our divisions offered a product line.
  *
- * @param day the day as a count, so that two can be compared
  * @param daysAgo days before the request's {@code asOf}
  * @param windowDays for how many days the policy lets a contact count
  */
 @Repeated
-public record Contact(String division, String productLine, long day, long daysAgo, int windowDays) {}
+public record Contact(String division, String productLine, long daysAgo, int windowDays) {}

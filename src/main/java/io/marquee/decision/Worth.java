@@ -21,6 +21,9 @@ final class Worth {
     Decision.Value value() {
         BigDecimal retention =
                 figures.retentionProbability() != null ? figures.retentionProbability() : outcome.retention.get();
+        if (figures.retentionProbability() != null) {
+            outcome.retention.retain(expected -> false);
+        }
         BigDecimal clv = lifetimeValue(retention);
         return new Decision.Value(
                 clv,
@@ -72,6 +75,7 @@ final class Worth {
         BigDecimal ofProjected = outcome.ceilingOfProjectedProfit.get();
         BigDecimal ofContribution = outcome.ceilingOfContribution.get();
         if (ofProjected != null && figures.projectedProfit() != null) {
+            outcome.ceilingOfContribution.retain(percent -> false);
             return ceiling.min(percent(figures.projectedProfit(), ofProjected));
         }
         if (ofContribution != null && figures.contribution() != null) {

@@ -1,6 +1,7 @@
 package io.marquee.policy;
 
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
@@ -8,8 +9,10 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,8 @@ final class ClaimCheck {
         this.bound = bound;
     }
 
-    void check(MethodCallExpr call) throws Unsafe {
+    /** Checks that a call is a claim, and finds what it reads of the facts that it passes on. */
+    Set<Read> check(MethodCallExpr call) throws Unsafe {
         Class<? extends Collector> collector = call.getScope().orElse(null) instanceof NameExpr name
                 ? language.collector(name.getNameAsString())
                 : null;
@@ -45,6 +49,23 @@ final class ClaimCheck {
         if (!taken) {
             throw new Unsafe("stands for `" + call + "`, which is not a claim that rules may make");
         }
+        return reads(call);
+    }
+
+    private Set<Read> reads(MethodCallExpr call) {
+        Set<Read> reads = new LinkedHashSet<>();
+        for (Expression passed : call.getArguments()) {
+            Class<? extends Record> fact = passed instanceof NameExpr name ? bound.get(name.getNameAsString()) : null;
+            for (Expression constant : call.getArguments()) {
+                if (fact != null
+                        && constant instanceof FieldAccessExpr
+                        && Kinds.valueOf(constant, language) instanceof ReadsFact reading
+                        && reading.property() != null) {
+                    reads.add(Read.property(fact, reading.property()));
+                }
+            }
+        }
+        return reads;
     }
 
     private Class<?> kind(Expression argument) throws Unsafe {

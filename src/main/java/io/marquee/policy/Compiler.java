@@ -49,7 +49,7 @@ public final class Compiler {
         safety.checkVocabulary();
         faults.refuse();
         Policy policy = read(sorted, vocabulary, faults);
-        List<Set<Safety.Read>> reads = policy.rules().map(safety::check).toList();
+        List<Set<Read>> reads = policy.rules().map(safety::check).toList();
         faults.refuse();
         String drl = Drl.of(policy, vocabulary, language);
         new ExpandedPolicy(vocabulary, language, faults)

@@ -25,7 +25,7 @@ final class Condition {
     private final Language language;
     private final Class<? extends Record> fact;
     private final Map<String, Class<? extends Record>> bound;
-    private final Set<Safety.Read> reads = new LinkedHashSet<>();
+    private final Set<Read> reads = new LinkedHashSet<>();
 
     /** @param bound the facts that it may compare with, by their variables */
     Condition(Language language, Class<? extends Record> fact, Map<String, Class<? extends Record>> bound) {
@@ -35,7 +35,7 @@ final class Condition {
     }
 
     /** Checks that an expression is a safe question, and finds the properties that it reads. */
-    Set<Safety.Read> check(Expression expression) throws Unsafe {
+    Set<Read> check(Expression expression) throws Unsafe {
         if (!Kinds.isTruth(kind(expression))) {
             throw new Unsafe("asks `" + expression + "`, which is no question with a yes or a no");
         }
@@ -122,7 +122,7 @@ final class Condition {
     private Class<?> property(String name, Class<? extends Record> of) throws Unsafe {
         for (RecordComponent component : of.getRecordComponents()) {
             if (component.getName().equals(name)) {
-                reads.add(new Safety.Read(of, name));
+                reads.add(Read.property(of, name));
                 return component.getType();
             }
         }
@@ -135,11 +135,17 @@ final class Condition {
             arguments.add(value(argument));
         }
         boolean plain = call.getScope().isEmpty() && call.getTypeArguments().isEmpty() && !arguments.isEmpty();
-        return Arrays.stream(fact.getDeclaredMethods())
+        Method answering = Arrays.stream(fact.getDeclaredMethods())
                 .filter(method -> plain && Kinds.takes(method, call.getNameAsString(), arguments))
                 .filter(method -> !method.getName().equals("equals"))
                 .findFirst()
-                .<Class<?>>map(Method::getReturnType)
                 .orElseThrow(() -> new Unsafe("asks `" + call + "`, which the fact cannot answer"));
+        reads.add(new Read(
+                fact,
+                answering,
+                call.getArguments().stream()
+                        .map(argument -> Kinds.valueOf(argument, language))
+                        .toList()));
+        return answering.getReturnType();
     }
 }

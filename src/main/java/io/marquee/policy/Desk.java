@@ -1,12 +1,14 @@
 package io.marquee.policy;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
@@ -39,7 +41,8 @@ public final class Desk {
     private final List<FactHandle> handles = new ArrayList<>();
     private final BitSet firedForAny = new BitSet();
     private final BitSet fired = new BitSet();
-    private final Map<Integer, List<Object>> matched = new HashMap<>();
+    private final Map<Integer, Set<Object>> matched = new HashMap<>();
+    private final List<Record> repeated = new ArrayList<>();
     private @Nullable Object[] facts;
     private int firings;
     private int served;
@@ -81,10 +84,7 @@ public final class Desk {
     /** Works out what holds for any decision of a day. */
     private void turnTo(@Nullable LocalDate asOf) {
         if (asOf != null) {
-            long noon = asOf.atTime(12, 0)
-                    .atZone(ZoneId.systemDefault())
-                    .toInstant()
-                    .toEpochMilli();
+            long noon = asOf.atTime(12, 0).atZone(release.zone()).toInstant().toEpochMilli();
             clock.advanceTime(noon - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
         }
         today = asOf;
@@ -109,6 +109,9 @@ public final class Desk {
         if (facts[type] == null) {
             facts[type] = fact;
         }
+        if (release.isRepeated(type)) {
+            repeated.add(fact);
+        }
         handles.add(session.insert(fact));
     }
 
@@ -132,7 +135,8 @@ public final class Desk {
             collector.firing(rule);
         }
         if (release.readsRepeatedFacts(rule)) {
-            matched.put(rule, match.getObjects());
+            matched.computeIfAbsent(rule, first -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                    .addAll(match.getObjects());
         }
         return true;
     }
@@ -147,10 +151,28 @@ public final class Desk {
         List<Reason> reasons = new ArrayList<>(fired.cardinality());
         for (int rule = fired.nextSetBit(0); rule >= 0; rule = fired.nextSetBit(rule + 1)) {
             if (release.termsOf(rule) == speaksTo) {
-                reasons.add(release.reason(rule, facts, matched.get(rule), contributed.get(rule)));
+                reasons.add(release.reason(rule, factsOf(rule), contributed.get(rule)));
             }
         }
         return reasons;
+    }
+
+    /** Of facts that a decision has several of, a reason shows those that its rule matched, in the order laid. */
+    private @Nullable Object[] factsOf(int rule) {
+        Set<Object> several = matched.get(rule);
+        if (several == null) {
+            return facts;
+        }
+        @Nullable Object[] own = facts.clone();
+        for (int type = 0; type < own.length; type++) {
+            if (release.isRepeated(type)) {
+                int each = type;
+                own[type] = repeated.stream()
+                        .filter(fact -> release.factType(fact.getClass()) == each && several.contains(fact))
+                        .toList();
+            }
+        }
+        return own;
     }
 
     void clear() {
@@ -160,6 +182,7 @@ public final class Desk {
         handles.clear();
         facts = new @Nullable Object[facts.length];
         matched.clear();
+        repeated.clear();
         fired.clear();
         fired.or(firedForAny);
         for (Collector collector : all) {

@@ -12,6 +12,7 @@ import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -55,23 +56,34 @@ final class Kinds {
             return unary.getExpression() instanceof IntegerLiteralExpr whole ? ofLiteral(whole, language) : null;
         }
         if (value instanceof FieldAccessExpr access) {
-            return ofConstant(access, language);
+            return constant(access, language).map(Enum::getDeclaringClass).orElse(null);
         }
         return value instanceof StringLiteralExpr
                 ? String.class
                 : value instanceof BooleanLiteralExpr ? boolean.class : null;
     }
 
-    private static @Nullable Class<?> ofConstant(FieldAccessExpr access, Language language) {
-        if (!(access.getScope() instanceof NameExpr name)) {
-            return null;
+    /**
+     * The value that stands for itself: a whole number, a truth, a text or a constant of {@link #ofLiteral}'s kinds.
+     */
+    static Object valueOf(Expression literal, Language language) {
+        if (literal instanceof FieldAccessExpr access) {
+            return constant(access, language).orElseThrow(() -> new IllegalArgumentException("no constant " + literal));
         }
-        Class<? extends Enum<?>> type = language.constants(name.getNameAsString());
-        return type != null
-                        && Arrays.stream(type.getEnumConstants())
-                                .anyMatch(each -> each.name().equals(access.getNameAsString()))
-                ? type
-                : null;
+        if (literal instanceof BooleanLiteralExpr truth) {
+            return truth.getValue();
+        }
+        return literal instanceof StringLiteralExpr text ? text.asString() : Integer.valueOf(literal.toString());
+    }
+
+    private static Optional<? extends Enum<?>> constant(FieldAccessExpr access, Language language) {
+        Class<? extends Enum<?>> type =
+                access.getScope() instanceof NameExpr name ? language.constants(name.getNameAsString()) : null;
+        return type == null
+                ? Optional.empty()
+                : Arrays.stream(type.getEnumConstants())
+                        .filter(each -> each.name().equals(access.getNameAsString()))
+                        .findFirst();
     }
 
     /** Whether a method can be called from outside with arguments of such kinds. */

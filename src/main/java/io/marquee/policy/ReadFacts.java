@@ -1,6 +1,5 @@
 package io.marquee.policy;
 
-import io.marquee.account.Getters;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -31,18 +30,21 @@ final class ReadFacts extends AbstractMap<String, @Nullable Object> {
     record Source(String name, int fact, Function<Object, @Nullable Object> getter) {
 
         /** Each getter is a class that is never unloaded, so all releases share it. */
-        private static final Map<Safety.Read, Function<Object, @Nullable Object>> GETTERS = new ConcurrentHashMap<>();
+        private static final Map<Read, Function<Object, @Nullable Object>> GETTERS = new ConcurrentHashMap<>();
 
-        static Source of(Safety.Read read, List<Class<? extends Record>> factTypes) {
-            return new Source(
-                    read.property(),
-                    factTypes.indexOf(read.fact()),
-                    GETTERS.computeIfAbsent(read, each -> Getters.of(each.fact(), each.property())));
+        static Source of(Read read, List<Class<? extends Record>> factTypes) {
+            return new Source(read.name(), factTypes.indexOf(read.fact()), GETTERS.computeIfAbsent(read, Read::getter));
         }
 
         Map.Entry<String, @Nullable Object> of(@Nullable Object[] facts) {
             Object from = facts[fact];
-            return new SimpleImmutableEntry<>(name, from == null ? null : getter.apply(from));
+            return new SimpleImmutableEntry<>(name, from == null ? null : valueOf(from));
+        }
+
+        private @Nullable Object valueOf(Object from) {
+            return from instanceof List<?> several
+                    ? several.stream().map(getter).toList()
+                    : getter.apply(from);
         }
     }
 

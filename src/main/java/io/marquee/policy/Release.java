@@ -1,6 +1,7 @@
 package io.marquee.policy;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,10 @@ public final class Release {
     private final KieBase base;
     private final List<Terms> terms;
     private final Limits limits;
+
+    /** Where Drools, which knows no other, took the days of dated rules to begin when it compiled them. */
+    private final ZoneId zone = ZoneId.systemDefault();
+
     private final List<Class<? extends Record>> factTypes;
     private final boolean dated;
     private final List<Rule> rules;
@@ -42,7 +47,7 @@ public final class Release {
             String drl,
             KieBase base,
             Language language,
-            List<Set<Safety.Read>> reads,
+            List<Set<Read>> reads,
             Limits limits) {
         this.id = id;
         this.files = files;
@@ -93,6 +98,10 @@ public final class Release {
     /** The rule at a place in the policy's order, from 0. */
     public Rule rule(int place) {
         return rules.get(place);
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     Limits limits() {
@@ -163,6 +172,10 @@ public final class Release {
         return tellings[rule].repeated;
     }
 
+    boolean isRepeated(int factType) {
+        return factTypes.get(factType).isAnnotationPresent(Repeated.class);
+    }
+
     int factTypes() {
         return factTypes.size();
     }
@@ -176,17 +189,8 @@ public final class Release {
         throw new IllegalArgumentException("no fact of type " + type);
     }
 
-    Reason reason(int rule, @Nullable Object[] facts, @Nullable List<Object> matched, boolean contributed) {
-        return tellings[rule].tell(matched == null ? facts : withMatched(facts, matched), contributed);
-    }
-
-    /** Of facts that a decision has several of, a reason shows the first that its rule matched. */
-    private @Nullable Object[] withMatched(@Nullable Object[] facts, List<Object> matched) {
-        @Nullable Object[] own = facts.clone();
-        for (int i = matched.size() - 1; i >= 0; i--) {
-            own[factType(matched.get(i).getClass())] = matched.get(i);
-        }
-        return own;
+    Reason reason(int rule, @Nullable Object[] facts, boolean contributed) {
+        return tellings[rule].tell(facts, contributed);
     }
 
     /** What is told of a rule when it fired, prepared once. */
@@ -197,13 +201,13 @@ public final class Release {
         private final boolean repeated;
         private final int terms;
 
-        Telling(Rule rule, Set<Safety.Read> reads, List<Class<? extends Record>> factTypes, int terms) {
+        Telling(Rule rule, Set<Read> reads, List<Class<? extends Record>> factTypes, int terms) {
             this.rule = rule;
             this.terms = terms;
             this.sentences = rule.sentences().map(Sentence::text).toList();
             Map<String, ReadFacts.Source> byName = new LinkedHashMap<>();
-            for (Safety.Read read : reads) {
-                byName.putIfAbsent(read.property(), ReadFacts.Source.of(read, factTypes));
+            for (Read read : reads) {
+                byName.putIfAbsent(read.name(), ReadFacts.Source.of(read, factTypes));
             }
             this.sources = byName.values().toArray(ReadFacts.Source[]::new);
             this.repeated = reads.stream().anyMatch(read -> read.fact().isAnnotationPresent(Repeated.class));

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Safety {
 
-    /** A property that a rule reads. */
-    record Read(Class<? extends Record> fact, String property) {}
-
     private final Language language;
     private final Vocabulary vocabulary;
     private final Faults faults;
@@ -116,7 +113,7 @@ final class Safety {
         }
     }
 
-    /** Checks every sentence of a rule as it is used, and finds the properties that the rule reads. */
+    /** Checks every sentence of a rule as it is used, and finds what the rule reads. */
     Set<Read> check(Rule rule) {
         Set<Read> reads = new LinkedHashSet<>();
         Map<String, Class<? extends Record>> above = new HashMap<>();
@@ -132,7 +129,7 @@ final class Safety {
         }
         bind(fact, above);
         for (Sentence sentence : rule.consequences()) {
-            attempt(rule, sentence, () -> claim(sentence, above));
+            attempt(rule, sentence, () -> reads.addAll(claim(sentence, above)));
         }
         return reads;
     }
@@ -162,10 +159,10 @@ final class Safety {
         }
     }
 
-    private void claim(Sentence sentence, Map<String, Class<? extends Record>> bound) throws Unsafe {
+    private Set<Read> claim(Sentence sentence, Map<String, Class<? extends Record>> bound) throws Unsafe {
         String drl = vocabulary.expand(sentence);
         requireNamed(drl, bound, ", which must stand in `when`");
-        new ClaimCheck(language, bound).check(syntax.claim(drl));
+        return new ClaimCheck(language, bound).check(syntax.claim(drl));
     }
 
     private void requireNamed(String drl, Map<String, Class<? extends Record>> bound, String where) throws Unsafe {

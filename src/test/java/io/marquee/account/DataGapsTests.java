@@ -62,7 +62,7 @@ class DataGapsTests {
                         tuple("lastReviewDate", "counts as reviewed on asOf"),
                         tuple("planSectionsComplete", "counts as 0"),
                         tuple("divisionContacts", "counts as none"),
-                        tuple("override", "none"),
+                        tuple("override", "counts as none"),
                         tuple("marketShift", "counts as no shift"));
     }
 

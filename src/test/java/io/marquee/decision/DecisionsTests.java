@@ -216,6 +216,42 @@ class DecisionsTests {
     }
 
     @Test
+    void aReasonTellsEveryContactThatItsRuleFits() {
+        String contact = "{'division':'%s','productLine':'P','date':'%s'}";
+        Decision decision = Request.example("birch")
+                .with(
+                        "divisionContacts",
+                        "["
+                                + String.join(
+                                        ",",
+                                        contact.formatted("X", "2026-01-15"),
+                                        contact.formatted("Old", "2025-10-16"),
+                                        contact.formatted("Y", "2025-12-16"),
+                                        contact.formatted("Z", "2025-12-16"))
+                                + "]")
+                .decide();
+        assertThat(decision.reasons())
+                .filteredOn(reason -> reason.file().equals("coordination.dslr"))
+                .filteredOn(reason -> reason.rule().startsWith("Two divisions"))
+                .singleElement()
+                .extracting(Reason::facts)
+                .isEqualTo(Map.of(
+                        "division", List.of("Y", "Z", "X"),
+                        "productLine", List.of("P", "P", "P"),
+                        "daysAgo", List.of(30L, 30L, 0L),
+                        "windowDays", List.of(90, 90, 90)));
+    }
+
+    @Test
+    void aGivenRetentionOutweighsTheExpectedOne() {
+        Request birch = Request.example("birch");
+        assertThatDecision(birch.with("retentionProbability", "0.5").decide())
+                .inSpiteOf("Expected retention of a key account");
+        assertThatDecision(birch.without("retentionProbability").decide())
+                .because("Expected retention of a key account");
+    }
+
+    @Test
     void whatIsNotGrantedIsDeclinedWithItsReason() {
         assertThatDecision(Request.example("corner")
                         .with("orderCount", "520")

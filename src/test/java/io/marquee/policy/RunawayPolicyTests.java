@@ -26,7 +26,7 @@ class RunawayPolicyTests {
 
     private static List<String> decide(Release release, int contacts) {
         Record[] facts = IntStream.range(0, contacts)
-                .mapToObj(i -> new Contact("Division " + i, "Line", 1, 1, 90))
+                .mapToObj(i -> new Contact("Division " + i, "Line", 1, 90))
                 .toArray(Record[]::new);
         return Policies.holding(release, LocalDate.EPOCH, facts);
     }

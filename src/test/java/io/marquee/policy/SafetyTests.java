@@ -7,7 +7,7 @@ import io.marquee.DefaultPolicy;
 import io.marquee.account.Figures;
 import io.marquee.decision.Contact;
 import io.marquee.decision.Evidence;
-import java.util.Arrays;
+import io.marquee.decision.EvidenceType;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,12 +19,12 @@ class SafetyTests {
     private final Faults faults = new Faults();
     private final Vocabulary vocabulary = Vocabulary.read(Policies.vocabulary(), language, faults);
 
-    private Set<Safety.Read> reads(String when, String then) {
+    private Set<Read> reads(String when, String then) {
         Safety safety = new Safety(language, vocabulary, faults);
         safety.checkVocabulary();
         PolicyFile file = new PolicyFile("some.dslr", Policies.rule("A rule", when, then));
         Rule rule = new PolicyReader(vocabulary, faults).read(file).rules().get(0);
-        Set<Safety.Read> reads = safety.check(rule);
+        Set<Read> reads = safety.check(rule);
         faults.refuse();
         return reads;
     }
@@ -35,8 +35,7 @@ class SafetyTests {
                         "the account\n- has revenue of at least 5\n- has a contribution above 0\nthe evidence",
                         "the account is a candidate"))
                 .containsExactly(
-                        new Safety.Read(Figures.class, "annualRevenue"),
-                        new Safety.Read(Figures.class, "contribution"));
+                        Read.property(Figures.class, "annualRevenue"), Read.property(Figures.class, "contribution"));
     }
 
     @Test
@@ -45,17 +44,39 @@ class SafetyTests {
                         "a contact of one of our divisions\nanother contact\n- is of another division\n- still counts",
                         "nobody leads our divisions"))
                 .containsExactly(
-                        new Safety.Read(Contact.class, "division"),
-                        new Safety.Read(Contact.class, "daysAgo"),
-                        new Safety.Read(Contact.class, "windowDays"));
+                        Read.property(Contact.class, "division"),
+                        Read.property(Contact.class, "daysAgo"),
+                        Read.property(Contact.class, "windowDays"));
     }
 
     @Test
-    void takesQuestionsForNoProperties() {
-        assertThat(reads("the evidence\n- includes COMPLEX_BUYING", "the account is a candidate"))
-                .isEmpty();
-        assertThat(Arrays.stream(Evidence.class.getDeclaredMethods()).map(each -> each.getName()))
-                .contains("shown", "count");
+    void findsTheQuestionsThatARuleAsks() {
+        assertThat(reads(
+                                "the evidence\n- includes COMPLEX_BUYING\n"
+                                        + "- includes at least 2 of COMPLEX_BUYING and SIGNIFICANT_VOLUME",
+                                "the account is a candidate")
+                        .stream()
+                        .map(Read::name))
+                .containsExactly("shown(COMPLEX_BUYING)", "count(COMPLEX_BUYING, SIGNIFICANT_VOLUME)");
+    }
+
+    @Test
+    void answersTheQuestionsThatARuleAsks() {
+        Evidence evidence = new Evidence(Set.of(EvidenceType.COMPLEX_BUYING), null, 3);
+        assertThat(reads("""
+                                the evidence
+                                - includes COMPLEX_BUYING
+                                - includes at least 2 of COMPLEX_BUYING and SIGNIFICANT_VOLUME
+                                - counts at most 3 points of complexity""", "the account is a candidate").stream()
+                        .map(read -> read.getter().apply(evidence)))
+                .containsExactly(true, 1, 3);
+    }
+
+    @Test
+    void findsWhatAClaimReadsOfAFact() {
+        assertThat(reads("the account", "CULTURAL_FIT, GROWTH and REFERENCE_VALUE earn 2 points for each step above 1"))
+                .containsExactly(
+                        Read.property(Figures.class, "culturalFit"), Read.property(Figures.class, "referenceValue"));
     }
 
     @Test
