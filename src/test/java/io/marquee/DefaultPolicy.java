@@ -22,6 +22,13 @@ public final class DefaultPolicy {
         return PolicyFolder.read(Path.of("rules"));
     }
 
+    /** Its files with every rule a line lower: the same policy, but not the one that is packed, so it is compiled. */
+    public static List<PolicyFile> unpackedFiles() {
+        return files().stream()
+                .map(file -> new PolicyFile(file.name(), file.text().replaceFirst("\n", "\n\n")))
+                .toList();
+    }
+
     private static final class Compiled {
         private static final Release RELEASE = new Compiler().compile(files());
     }

@@ -24,7 +24,7 @@ public final class Compiler {
 
     /** A compiler whose releases are cut off beyond the given limits. */
     public Compiler(Limits limits) {
-        this(limits, Language.found(), Engine.DROOLS);
+        this(limits, Language.found(), PackedRules.or(Engine.DROOLS));
     }
 
     Compiler(Limits limits, Language language, Engine engine) {

@@ -1,9 +1,9 @@
 package io.marquee.bench;
 
+import io.marquee.DefaultPolicy;
 import io.marquee.Request;
 import io.marquee.policy.Compiler;
 import io.marquee.policy.PolicyFile;
-import io.marquee.policy.PolicyFolder;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,7 +68,7 @@ final class StartBenchmark {
     }
 
     static void compile() {
-        List<PolicyFile> files = PolicyFolder.read(Path.of("rules"));
+        List<PolicyFile> files = DefaultPolicy.unpackedFiles();
         List<Double> seconds = new ArrayList<>();
         for (int i = 0; i < COMPILATIONS; i++) {
             long start = System.nanoTime();

@@ -1,0 +1,148 @@
+package io.marquee.policy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.Model;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+
+/**
+ * The classes of Drools' executable model that DRL compiles to. They can be packed, since compiling takes most of a
+ * service's start.
+ */
+final class CompiledRules {
+
+    private static final String DRL = "policy.drl";
+    private static final String MODEL = "model";
+    private static final String CLASSES = ".class";
+
+    private final String drl;
+    private final String model;
+    private final Map<String, byte[]> classes;
+
+    private CompiledRules(String drl, String model, Map<String, byte[]> classes) {
+        this.drl = drl;
+        this.model = model;
+        this.classes = classes;
+    }
+
+    /** The DRL that was compiled. */
+    String drl() {
+        return drl;
+    }
+
+    /** @throws IllegalArgumentException if Drools refuses the DRL */
+    static CompiledRules of(String drl) {
+        synchronized (CompiledRules.class) {
+            KieServices services = KieServices.get();
+            KieFileSystem files = services.newKieFileSystem().write("src/main/resources/marquee/policy/" + DRL, drl);
+            KieBuilder builder = services.newKieBuilder(files, CompiledRules.class.getClassLoader())
+                    .buildAll(ExecutableModelProject.class);
+            if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+                throw new IllegalArgumentException(builder.getResults().toString());
+            }
+            InternalKieModule module = (InternalKieModule) builder.getKieModule();
+            services.getRepository().removeKieModule(module.getReleaseId());
+            return of(drl, module);
+        }
+    }
+
+    private static CompiledRules of(String drl, InternalKieModule module) {
+        Map<String, byte[]> classes = new TreeMap<>();
+        for (String name : module.getFileNames()) {
+            if (name.endsWith(CLASSES)) {
+                classes.put(className(name), module.getBytes(name));
+            }
+        }
+        String[] models = text(module.getBytes(CanonicalKieModule.getModelFileWithGAV(module.getReleaseId())))
+                .split("\n", -1);
+        return new CompiledRules(drl, models[1].strip(), classes);
+    }
+
+    private static String className(String file) {
+        return file.substring(0, file.length() - CLASSES.length()).replace('/', '.');
+    }
+
+    /** Makes the classes known and builds the network of rules. */
+    KieBase load() {
+        try {
+            Class<?> type = new Loader().loadClass(model);
+            return KieBaseBuilder.createKieBaseFromModel(
+                    (Model) type.getDeclaredConstructor().newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the compiled rules cannot be loaded", e);
+        }
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            put(zip, DRL, drl.getBytes(StandardCharsets.UTF_8));
+            put(zip, MODEL, model.getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, byte[]> each : classes.entrySet()) {
+                put(zip, each.getKey() + CLASSES, each.getValue());
+            }
+        }
+    }
+
+    /** Without a time, so that the same rules pack to the same bytes. */
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    static CompiledRules read(InputStream in) throws IOException {
+        String drl = "";
+        String model = "";
+        Map<String, byte[]> classes = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                zip.transferTo(bytes);
+                switch (entry.getName()) {
+                    case DRL -> drl = text(bytes.toByteArray());
+                    case MODEL -> model = text(bytes.toByteArray());
+                    default -> classes.put(className(entry.getName()), bytes.toByteArray());
+                }
+            }
+        }
+        return new CompiledRules(drl, model, classes);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private final class Loader extends ClassLoader {
+
+        Loader() {
+            super(CompiledRules.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name);
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+}
