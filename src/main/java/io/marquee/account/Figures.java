@@ -3,7 +3,6 @@ package io.marquee.account;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -179,7 +178,7 @@ public record Figures(
     }
 
     private static @Nullable Long daysSince(@Nullable LocalDate date, LocalDate asOf) {
-        return date == null ? null : ChronoUnit.DAYS.between(date, asOf);
+        return date == null ? null : asOf.toEpochDay() - date.toEpochDay();
     }
 
     /** One number divided by another, rounded half up to {@value #SCALE} decimals. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.drools.core.rule.consequence.InternalMatch;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
@@ -22,11 +23,6 @@ import org.kie.api.time.SessionPseudoClock;
  * only flow in; what was laid stays until the decision is done. What holds for any decision is worked out once.
  */
 public final class Desk {
-
-    /**
-     * A session that fires directly keeps a little of every fact it has seen, so it is replaced before that adds up.
-     */
-    private static final int LONGEST_SERVICE = 256;
 
     private static final int FIRINGS_BETWEEN_LOOKS_AT_THE_TIME = 64;
 
@@ -45,7 +41,7 @@ public final class Desk {
     private final List<Record> repeated = new ArrayList<>();
     private @Nullable Object[] facts;
     private int firings;
-    private int served;
+    private boolean begun;
     private long deadline;
     private @Nullable LocalDate today;
 
@@ -76,7 +72,7 @@ public final class Desk {
     void begin(@Nullable LocalDate asOf) {
         firings = 0;
         deadline = System.nanoTime() + release.limits().time().toNanos();
-        if (served++ == 0 || (asOf != null && !asOf.equals(today))) {
+        if (!begun || (asOf != null && !asOf.equals(today))) {
             turnTo(asOf);
         }
     }
@@ -87,6 +83,7 @@ public final class Desk {
             long noon = asOf.atTime(12, 0).atZone(release.zone()).toInstant().toEpochMilli();
             clock.advanceTime(noon - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
         }
+        begun = true;
         today = asOf;
         standingHandles.forEach(session::delete);
         standingHandles.clear();
@@ -130,6 +127,8 @@ public final class Desk {
                 || (firings % FIRINGS_BETWEEN_LOOKS_AT_THE_TIME == 0 && System.nanoTime() - deadline > 0)) {
             throw new RunawayPolicy(match.getRule().getName(), release.limits());
         }
+        // direct firing forgets to, and without it Drools would keep the match when its facts are gone
+        ((InternalMatch) match).setMatched(true);
         fired.set(rule);
         for (Collector collector : all) {
             collector.firing(rule);
@@ -159,7 +158,7 @@ public final class Desk {
 
     /** Of facts that a decision has several of, a reason shows those that its rule matched, in the order laid. */
     private @Nullable Object[] factsOf(int rule) {
-        Set<Object> several = matched.get(rule);
+        Set<Object> several = matched.isEmpty() ? null : matched.get(rule);
         if (several == null) {
             return facts;
         }
@@ -188,11 +187,6 @@ public final class Desk {
         for (Collector collector : all) {
             collector.clear();
         }
-    }
-
-    /** Whether the desk can serve once more. */
-    boolean isFresh() {
-        return served < LONGEST_SERVICE;
     }
 
     void dispose() {
