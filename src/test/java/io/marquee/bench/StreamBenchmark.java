@@ -3,6 +3,8 @@ package io.marquee.bench;
 import io.marquee.RandomAccounts;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -111,16 +113,21 @@ final class StreamBenchmark {
         }
     }
 
-    /** Counts the lines that are decisions; chunk sizes and headers are lines too, but start differently. */
+    /** Counts the decisions, wherever the chunks that they come in are cut. */
     private static long answers(InputStream socket) throws IOException {
-        InputStream in = new BufferedInputStream(socket, 1 << 18);
-        byte[] buffer = new byte[1 << 18];
+        DataInputStream in = new DataInputStream(new BufferedInputStream(socket, 1 << 18));
+        while (!line(in).isEmpty()) {
+            // headers
+        }
         byte[] mark = "{\"decisionId\"".getBytes(StandardCharsets.US_ASCII);
         int matched = 0;
         long count = 0;
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            for (int i = 0; i < read; i++) {
-                matched = buffer[i] == mark[matched] ? matched + 1 : buffer[i] == mark[0] ? 1 : 0;
+        for (int size = size(in); size > 0; size = size(in)) {
+            byte[] chunk = new byte[size];
+            in.readFully(chunk);
+            line(in);
+            for (byte each : chunk) {
+                matched = each == mark[matched] ? matched + 1 : each == mark[0] ? 1 : 0;
                 if (matched == mark.length) {
                     count++;
                     matched = 0;
@@ -128,5 +135,20 @@ final class StreamBenchmark {
             }
         }
         return count;
+    }
+
+    private static int size(InputStream in) throws IOException {
+        return Integer.parseInt(line(in), 16);
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new EOFException("the stream broke off");
+            }
+            line.append((char) c);
+        }
+        return line.toString().strip();
     }
 }
