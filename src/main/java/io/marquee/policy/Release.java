@@ -2,13 +2,13 @@ package io.marquee.policy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
-import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -34,7 +34,7 @@ public final class Release {
     private final List<Class<? extends Record>> factTypes;
     private final boolean dated;
     private final List<Rule> rules;
-    private final int[] places;
+    private final IdentityHashMap<org.kie.api.definition.rule.Rule, Integer> indexes = new IdentityHashMap<>();
     private final Telling[] tellings;
     private final KieSessionConfiguration configuration;
     private final ConcurrentLinkedDeque<Desk> desks = new ConcurrentLinkedDeque<>();
@@ -61,9 +61,8 @@ public final class Release {
         this.rules = policy.rules().toList();
         this.dated = rules.stream().anyMatch(rule -> rule.effective() != null || rule.expires() != null);
         this.tellings = new Telling[rules.size()];
-        this.places = new int[rules.size()];
         for (int i = 0; i < tellings.length; i++) {
-            places[((RuleImpl) base.getRule(Drl.PACKAGE, rules.get(i).name())).getLoadOrder()] = i;
+            indexes.put(base.getRule(Drl.PACKAGE, rules.get(i).name()), i);
             tellings[i] = new Telling(rules.get(i), reads.get(i), factTypes, termsOf(rules.get(i)));
         }
         this.configuration = KieServices.get().newKieSessionConfiguration();
@@ -137,9 +136,12 @@ public final class Release {
         }
     }
 
-    /** The place of a rule in the policy's order, by the order in which Drools loaded it. */
     int index(org.kie.api.definition.rule.Rule rule) {
-        return places[((RuleImpl) rule).getLoadOrder()];
+        Integer index = indexes.get(rule);
+        if (index == null) {
+            throw new IllegalStateException("no rule " + rule.getName());
+        }
+        return index;
     }
 
     /** The place of the terms whose collector a rule's consequences address. */
