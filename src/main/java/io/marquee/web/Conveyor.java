@@ -83,7 +83,7 @@ public final class Conveyor implements DisposableBean {
 
     private void carry(Splitter splitter, Belt belt, OutputStream out) throws IOException {
         out.flush(); // what is answered stays readable even if the request breaks off
-        CompletableFuture<@Nullable Void> written = CompletableFuture.runAsync(() -> unload(belt, out), writers);
+        CompletableFuture<?> written = CompletableFuture.runAsync(() -> unload(belt, out), writers);
         try {
             load(splitter, belt);
         } finally {
