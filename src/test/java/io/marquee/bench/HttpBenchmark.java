@@ -12,6 +12,9 @@ final class HttpBenchmark {
 
     private static final int ROUNDS = 5;
 
+    /** Seconds until the rates of both no longer rose. */
+    private static final int WARM_UP = 100;
+
     private HttpBenchmark() {}
 
     static void run(int connections, int seconds, boolean random) throws Exception {
@@ -22,8 +25,8 @@ final class HttpBenchmark {
                 Served echoing = Served.echoing()) {
             Load decide = new Load(deciding.port(), bodies);
             Load echo = new Load(echoing.port(), bodies);
-            decide.run(connections, 20);
-            echo.run(connections, 20);
+            decide.run(connections, WARM_UP);
+            echo.run(connections, WARM_UP);
             for (int round = 1; round <= ROUNDS; round++) {
                 Load.Result decided = decide.run(connections, seconds);
                 Load.Result echoed = echo.run(connections, seconds);
