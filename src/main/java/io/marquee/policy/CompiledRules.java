@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -30,6 +31,9 @@ final class CompiledRules {
     private static final String DRL = "policy.drl";
     private static final String MODEL = "model";
     private static final String CLASSES = ".class";
+
+    /** The first time that a ZIP can hold. */
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final String drl;
     private final String model;
@@ -99,10 +103,10 @@ final class CompiledRules {
         }
     }
 
-    /** Without a time, so that the same rules pack to the same bytes. */
+    /** At one time, whatever the clock and its zone say, so that the same classes pack to the same bytes. */
     private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTime(0);
+        entry.setTimeLocal(EPOCH);
         zip.putNextEntry(entry);
         zip.write(bytes);
         zip.closeEntry();
