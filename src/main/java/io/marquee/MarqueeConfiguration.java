@@ -5,7 +5,14 @@ import io.marquee.account.RefusedFacts;
 import io.marquee.decision.Deciding;
 import io.marquee.decision.Decisions;
 import io.marquee.decision.Enquiries;
+import io.marquee.decision.Keeping;
+import io.marquee.ledger.Ledger;
+import io.marquee.ledger.NotFound;
+import io.marquee.ledger.NotKept;
+import io.marquee.ledger.OtherRequest;
+import io.marquee.ledger.RefusedQuery;
 import io.marquee.policy.Features;
+import io.marquee.policy.Release;
 import io.marquee.policy.Releases;
 import io.marquee.policy.RunawayPolicy;
 import io.marquee.programme.Programme;
@@ -17,12 +24,16 @@ import io.marquee.web.RequestLimits;
 import io.marquee.web.Translation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,11 +42,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class MarqueeConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MarqueeConfiguration.class);
+
     /** Lazy, so that everything else is wired while the policy is still being compiled. */
     @Bean
     @Lazy
-    Releases releases(PolicyCompilation compilation) {
-        return new Releases(compilation.release());
+    Releases releases(PolicyCompilation compilation, Ledger ledger, Features features) {
+        Release active = compilation.release();
+        ledger.store(active, features);
+        return new Releases(active, ledger::release);
     }
 
     @Bean
@@ -56,8 +71,8 @@ class MarqueeConfiguration {
     }
 
     @Bean
-    Enquiries enquiries(Deciding deciding, MeterRegistry meters) {
-        return new Enquiries(deciding, new DecisionMeter(meters));
+    Enquiries enquiries(Deciding deciding, Keeping keeping, MeterRegistry meters) {
+        return new Enquiries(deciding, keeping, new DecisionMeter(meters));
     }
 
     @Bean
@@ -82,6 +97,41 @@ class MarqueeConfiguration {
     }
 
     @Bean
+    Translation<NotKept> notKept() {
+        return new Translation<>(
+                NotKept.class, e -> ProblemType.LEDGER_UNAVAILABLE.saying(e.getMessage() + ", so nothing was decided"));
+    }
+
+    @Bean
+    Translation<OtherRequest> otherRequest() {
+        return new Translation<>(
+                OtherRequest.class,
+                e -> ProblemType.KEY_USED.with(
+                        "another request under the `Idempotency-Key` `" + e.key() + "`",
+                        "the same request again, or a key of its own"));
+    }
+
+    @Bean
+    Translation<RefusedQuery> refusedQuery() {
+        return new Translation<>(RefusedQuery.class, e -> ProblemType.INVALID_PARAMETERS.with(e.given(), e.allowed()));
+    }
+
+    @Bean
+    Translation<NotFound> notFound() {
+        return new Translation<>(NotFound.class, e -> ProblemType.NOT_FOUND.with(e.given(), e.allowed()));
+    }
+
+    @Bean
+    Translation<DataAccessException> databaseGone() {
+        return new Translation<>(DataAccessException.class, MarqueeConfiguration::unreadable);
+    }
+
+    @Bean
+    Translation<TransactionException> noTransaction() {
+        return new Translation<>(TransactionException.class, MarqueeConfiguration::unreadable);
+    }
+
+    @Bean
     WebMvcConfigurer pinnedReleases(ObjectProvider<Releases> releases) {
         return new WebMvcConfigurer() {
             @Override
@@ -89,6 +139,11 @@ class MarqueeConfiguration {
                 resolvers.add(new PinnedRelease(releases::getObject));
             }
         };
+    }
+
+    private static Problem unreadable(Exception e) {
+        LOG.warn("the ledger cannot be read", e);
+        return ProblemType.LEDGER_UNAVAILABLE.saying("the ledger cannot be read");
     }
 
     private static Problem problem(RefusedFacts refused) {

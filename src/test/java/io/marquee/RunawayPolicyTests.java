@@ -11,6 +11,7 @@ import io.marquee.policy.Releases;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -36,7 +37,7 @@ class RunawayPolicyTests {
         @Primary
         Releases tiny() {
             Compiler compiler = new Compiler(new Limits(1, Duration.ofSeconds(5)));
-            return new Releases(compiler.compile(PolicySource.in(Path.of("")).rules()));
+            return new Releases(compiler.compile(PolicySource.in(Path.of("")).rules()), id -> Optional.empty());
         }
     }
 

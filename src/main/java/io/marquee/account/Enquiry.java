@@ -25,6 +25,16 @@ public record Enquiry(Context context, Account account) {
         return new Enquiry(context, body.account());
     }
 
+    /**
+     * The request itself, as a record of facts that is written as it was read, {@code null} where a fact is missing.
+     */
+    public Record request() {
+        return new Body(
+                context.asOf(),
+                new Conditions(context.supplierRevenue(), context.objective(), context.personalisationCapacityHours()),
+                account);
+    }
+
     /** The record that a whole request is, for the contract. */
     public static Class<? extends Record> type() {
         return Body.class;

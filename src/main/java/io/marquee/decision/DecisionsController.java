@@ -4,9 +4,14 @@ import io.marquee.account.AccountTable;
 import io.marquee.account.Enquiry;
 import io.marquee.policy.Release;
 import io.marquee.web.Conveyor;
+import io.marquee.web.ProblemType;
+import io.marquee.web.Promised;
+import io.marquee.web.Refused;
 import io.marquee.web.Streamed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/decisions")
 class DecisionsController {
 
+    private static final String KEY = "Idempotency-Key";
+    private static final Pattern KEYS = Pattern.compile("[\\x21-\\x7e]{1,100}");
+
     private final Enquiries enquiries;
     private final Conveyor conveyor;
 
@@ -29,21 +37,69 @@ class DecisionsController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer decide(Release release, @RequestBody Enquiry enquiry) {
-        return enquiries.answer(enquiry, release);
+    Object decide(Release release, @RequestBody Enquiry enquiry, HttpServletRequest request) {
+        String key = request.getHeader(KEY);
+        if (key != null) {
+            return enquiries.answerOnce(checked(key), enquiry, release, caller(request));
+        }
+        Kept kept = enquiries.answer(enquiry, release, caller(request));
+        kept.await();
+        return kept.answer();
     }
 
     @PostMapping(consumes = Streamed.MEDIA_TYPE, produces = Streamed.MEDIA_TYPE)
-    Streamed decideLines(Release release, InputStream body) {
-        return conveyor.lines(body, json -> enquiries.answer(Enquiry.read(json), release));
+    Streamed decideLines(Release release, InputStream body, HttpServletRequest request) {
+        Function<Enquiry, Promised> answer = answer(release, request);
+        return conveyor.lines(body, json -> answer.apply(Enquiry.read(json)));
     }
 
     @PostMapping(consumes = "text/csv", produces = Streamed.MEDIA_TYPE)
-    Streamed decideRows(Release release, InputStream body, @RequestParam MultiValueMap<String, String> conditions) {
-        return conveyor.rows(body, header -> answers(AccountTable.of(header, conditions), release));
+    Streamed decideRows(
+            Release release,
+            InputStream body,
+            @RequestParam MultiValueMap<String, String> conditions,
+            HttpServletRequest request) {
+        Function<Enquiry, Promised> answer = answer(release, request);
+        return conveyor.rows(body, header -> {
+            AccountTable accounts = AccountTable.of(header, conditions);
+            return row -> answer.apply(accounts.read(row));
+        });
     }
 
-    private Function<String, Answer> answers(AccountTable accounts, Release release) {
-        return row -> enquiries.answer(accounts.read(row), release);
+    private Function<Enquiry, Promised> answer(Release release, HttpServletRequest request) {
+        String caller = caller(request);
+        if (request.getHeader(KEY) != null) {
+            throw new Refused(ProblemType.INVALID_PARAMETERS.with(
+                    "the header `" + KEY + "` with a stream", "`" + KEY + "` with a single request only"));
+        }
+        return enquiry -> promised(enquiries.answer(enquiry, release, caller));
+    }
+
+    private static Promised promised(Kept kept) {
+        return new Promised() {
+            @Override
+            public Object answer() {
+                return kept.answer();
+            }
+
+            @Override
+            public void await() {
+                kept.await();
+            }
+        };
+    }
+
+    private static String checked(String key) {
+        if (!KEYS.matcher(key).matches()) {
+            throw new Refused(ProblemType.INVALID_PARAMETERS.with(
+                    "an `" + KEY + "` of " + key.length() + " characters",
+                    "1 to 100 visible characters of ASCII without spaces"));
+        }
+        return key;
+    }
+
+    private static String caller(HttpServletRequest request) {
+        String name = request.getRemoteUser();
+        return name == null ? "anonymous" : name;
     }
 }

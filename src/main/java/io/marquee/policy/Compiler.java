@@ -1,11 +1,7 @@
 package io.marquee.policy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.kie.api.KieBase;
@@ -55,7 +51,8 @@ public final class Compiler {
         new ExpandedPolicy(vocabulary, language, faults)
                 .check(drl, policy.rules().toList());
         faults.refuse();
-        return new Release(id(sorted), sorted, policy, vocabulary, drl, build(drl), language, reads, limits);
+        return new Release(
+                PolicyFile.hash(sorted), sorted, policy, vocabulary, drl, build(drl), language, reads, limits);
     }
 
     private static PolicyFile vocabulary(List<PolicyFile> files) {
@@ -113,22 +110,6 @@ public final class Compiler {
                     List.of(Fault.of(
                             "policy", "its sentences cannot be compiled; an engineer must see the vocabulary")),
                     e);
-        }
-    }
-
-    private static String id(List<PolicyFile> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (PolicyFile file : files) {
-                for (String part : List.of(file.name(), file.text())) {
-                    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                    digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                    digest.update(bytes);
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

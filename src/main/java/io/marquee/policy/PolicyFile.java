@@ -1,5 +1,9 @@
 package io.marquee.policy;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,6 +22,23 @@ public record PolicyFile(String name, String text) implements Comparable<PolicyF
     public static final String RULES = ".dslr";
 
     private static final Pattern RULES_NAME = Pattern.compile("[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,5}\\.dslr");
+
+    /** The SHA-256 of files' names and texts, as 64 hexadecimal digits. */
+    public static String hash(List<PolicyFile> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (PolicyFile file : files) {
+                for (String part : List.of(file.name(), file.text())) {
+                    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                    digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+                    digest.update(bytes);
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     boolean isVocabulary() {
         return name.equals(VOCABULARY);

@@ -2,6 +2,8 @@ package io.marquee.policy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,7 @@ public final class Release {
     private final boolean dated;
     private final List<Rule> rules;
     private final IdentityHashMap<org.kie.api.definition.rule.Rule, Integer> indexes = new IdentityHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final Telling[] tellings;
     private final KieSessionConfiguration configuration;
     private final ConcurrentLinkedDeque<Desk> desks = new ConcurrentLinkedDeque<>();
@@ -62,6 +65,7 @@ public final class Release {
         this.dated = rules.stream().anyMatch(rule -> rule.effective() != null || rule.expires() != null);
         this.tellings = new Telling[rules.size()];
         for (int i = 0; i < tellings.length; i++) {
+            places.put(rules.get(i).name(), i);
             indexes.put(base.getRule(Drl.PACKAGE, rules.get(i).name()), i);
             tellings[i] = new Telling(rules.get(i), reads.get(i), factTypes, termsOf(rules.get(i)));
         }
@@ -98,6 +102,38 @@ public final class Release {
     /** The rule at a place in the policy's order, from 0. */
     public Rule rule(int place) {
         return rules.get(place);
+    }
+
+    /** How many rules there are. */
+    public int ruleCount() {
+        return rules.size();
+    }
+
+    /**
+     * The place of a rule in the policy's order, from 0.
+     *
+     * @throws IllegalArgumentException if there is no rule of that name
+     */
+    public int place(String rule) {
+        Integer place = places.get(rule);
+        if (place == null) {
+            throw new IllegalArgumentException("no rule `" + rule + "`");
+        }
+        return place;
+    }
+
+    /** The names of what a rule reads, in the order in which it is told. */
+    public List<String> read(int place) {
+        return tellings[place].names();
+    }
+
+    /**
+     * What is told of a rule that fired.
+     *
+     * @param values what it read, in the order of {@link #read}
+     */
+    public Reason reason(int place, List<? extends @Nullable Object> values, boolean contributed) {
+        return tellings[place].tell(values, contributed);
     }
 
     ZoneId zone() {
@@ -213,15 +249,24 @@ public final class Release {
             this.repeated = reads.stream().anyMatch(read -> read.fact().isAnnotationPresent(Repeated.class));
         }
 
+        List<String> names() {
+            return Arrays.stream(sources).map(ReadFacts.Source::name).toList();
+        }
+
         Reason tell(@Nullable Object[] facts, boolean contributed) {
-            return new Reason(
-                    rule.name(),
-                    rule.file(),
-                    rule.line(),
-                    sentences,
-                    new ReadFacts(sources, facts),
-                    rule.source(),
-                    contributed);
+            return tell(new ReadFacts(sources, facts), contributed);
+        }
+
+        Reason tell(List<? extends @Nullable Object> values, boolean contributed) {
+            Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+            for (int i = 0; i < sources.length; i++) {
+                facts.put(sources[i].name(), values.get(i));
+            }
+            return tell(facts, contributed);
+        }
+
+        private Reason tell(Map<String, @Nullable Object> facts, boolean contributed) {
+            return new Reason(rule.name(), rule.file(), rule.line(), sentences, facts, rule.source(), contributed);
         }
     }
 }

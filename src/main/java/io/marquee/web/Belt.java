@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +116,7 @@ final class Belt {
         }
     }
 
-    private void done(Chunk chunk, List<byte[]> answers) {
+    private void done(Chunk chunk, List<Supplier<byte[]>> answers) {
         lock.lock();
         try {
             chunk.answered(answers);

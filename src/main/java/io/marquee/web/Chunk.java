@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Some parts of a stream that are answered together, and later their answers. */
 final class Chunk {
@@ -13,7 +14,7 @@ final class Chunk {
 
     private final List<Part> parts = new ArrayList<>();
     private int bytes;
-    private List<byte[]> answers = List.of();
+    private List<Supplier<byte[]>> answers = List.of();
     private boolean answered;
 
     void add(Part part) {
@@ -33,27 +34,27 @@ final class Chunk {
         return answered;
     }
 
-    void answered(List<byte[]> lines) {
+    void answered(List<Supplier<byte[]>> lines) {
         answers = lines;
         answered = true;
         parts.clear();
     }
 
     /** Every part's answer, in their order. */
-    List<byte[]> answer(PartAnswer answer) {
+    List<Supplier<byte[]>> answer(PartAnswer answer) {
         return parts.stream().map(answer::to).toList();
     }
 
     void writeTo(OutputStream out) throws IOException {
-        for (byte[] line : answers) {
-            out.write(line);
+        for (Supplier<byte[]> line : answers) {
+            out.write(line.get());
             out.write('\n');
         }
     }
 
-    /** Says what is answered to a part; never throws. */
+    /** Says what is answered to a part, which may have to be waited for; never throws, nor does the answer. */
     @FunctionalInterface
     interface PartAnswer {
-        byte[] to(Part part);
+        Supplier<byte[]> to(Part part);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import tools.jackson.core.JsonParser;
@@ -38,7 +39,7 @@ public final class Conveyor implements DisposableBean {
     }
 
     /** Answers each line of a stream of JSON values. */
-    public Streamed lines(InputStream in, Function<JsonParser, ?> answer) {
+    public Streamed lines(InputStream in, Function<JsonParser, Promised> answer) {
         return answers(Splitter.lines(in, limit), text -> json.read(text, answer));
     }
 
@@ -47,9 +48,9 @@ public final class Conveyor implements DisposableBean {
      *
      * @param table makes, from the header, what answers a row; what it throws refuses the stream as a whole
      */
-    public Streamed rows(InputStream in, Function<String, Function<String, ?>> table) {
+    public Streamed rows(InputStream in, Function<String, Function<String, Promised>> table) {
         Splitter splitter = Splitter.rows(in, limit);
-        Function<String, ?> answer = table.apply(header(splitter.next()));
+        Function<String, Promised> answer = table.apply(header(splitter.next()));
         return answers(splitter, text -> answer.apply(decoded(text)));
     }
 
@@ -77,7 +78,7 @@ public final class Conveyor implements DisposableBean {
         }
     }
 
-    private Streamed answers(Splitter splitter, Function<byte[], ?> answer) {
+    private Streamed answers(Splitter splitter, Function<byte[], Promised> answer) {
         return out -> carry(splitter, new Belt(workers, hands, part -> answer(part, answer)), out);
     }
 
@@ -118,12 +119,29 @@ public final class Conveyor implements DisposableBean {
         }
     }
 
-    private byte[] answer(Part part, Function<byte[], ?> answer) {
+    /** Writes the answer at once, while what was promised with it is still on its way. */
+    private Supplier<byte[]> answer(Part part, Function<byte[], Promised> answer) {
         try {
-            return mapper.writeValueAsBytes(answer.apply(part.text()));
+            Promised promised = answer.apply(part.text());
+            byte[] text = mapper.writeValueAsBytes(promised.answer());
+            return () -> kept(promised, text, part);
         } catch (RuntimeException e) {
-            return mapper.writeValueAsBytes(problems.of(e).on(part.line()));
+            byte[] text = problem(e, part);
+            return () -> text;
         }
+    }
+
+    private byte[] kept(Promised promised, byte[] text, Part part) {
+        try {
+            promised.await();
+            return text;
+        } catch (RuntimeException e) {
+            return problem(e, part);
+        }
+    }
+
+    private byte[] problem(RuntimeException exception, Part part) {
+        return mapper.writeValueAsBytes(problems.of(exception).on(part.line()));
     }
 
     private static java.util.concurrent.ThreadFactory named(String name) {

@@ -19,8 +19,12 @@ public enum ProblemType {
     TOO_LARGE(413, "The body or line is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type, charset or encoding is not read here"),
     INVALID_FACTS(422, "Facts are missing or not allowed"),
+    /** A request that claims to be one that was made before, and is not. */
+    KEY_USED(422, "The key was used for another request"),
     /** The server's own fault. */
     FAILURE(500, "The service failed"),
+    /** Nothing is decided that cannot be kept. */
+    LEDGER_UNAVAILABLE(503, "The ledger is not available"),
     /** The policy did too much for one decision; another release may answer the same request. */
     RUNAWAY_POLICY(503, "The policy did not come to an end");
 

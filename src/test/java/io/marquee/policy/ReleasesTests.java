@@ -3,11 +3,12 @@ package io.marquee.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marquee.DefaultPolicy;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReleasesTests {
 
-    private final Releases releases = new Releases(DefaultPolicy.release());
+    private final Releases releases = new Releases(DefaultPolicy.release(), id -> Optional.empty());
 
     @Test
     void decideByTheActiveOne() {

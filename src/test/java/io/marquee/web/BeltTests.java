@@ -35,7 +35,7 @@ class BeltTests {
     void writesAnswersInOrderThoughTheyComeInDisorder() throws IOException {
         Belt belt = new Belt(workers, 3, part -> {
             pause(part.line() % 3);
-            return part.text();
+            return part::text;
         });
         load(belt, 500);
         belt.unload(out);
@@ -47,7 +47,7 @@ class BeltTests {
 
     @Test
     void answersALoneLineBeforeTheNextComes() throws Exception {
-        Belt belt = new Belt(workers, 3, Part::text);
+        Belt belt = new Belt(workers, 3, part -> part::text);
         CountDownLatch flushed = new CountDownLatch(2);
         OutputStream watched = new ByteArrayOutputStream() {
             @Override
@@ -70,7 +70,7 @@ class BeltTests {
         AtomicInteger answered = new AtomicInteger();
         Belt belt = new Belt(workers, 3, part -> {
             answered.incrementAndGet();
-            return part.text();
+            return part::text;
         });
         AtomicInteger loaded = new AtomicInteger();
         CompletableFuture<Void> loading = CompletableFuture.runAsync(() -> {
@@ -90,7 +90,7 @@ class BeltTests {
 
     @Test
     void letsWhoLoadsGoWhenNobodyTakesAnswersAnyMore() {
-        Belt belt = new Belt(workers, 3, Part::text);
+        Belt belt = new Belt(workers, 3, part -> part::text);
         OutputStream gone = new OutputStream() {
             @Override
             public void write(int value) throws IOException {
@@ -114,7 +114,7 @@ class BeltTests {
             if (part.line() == 40) {
                 throw new StackOverflowError("too deep");
             }
-            return part.text();
+            return part::text;
         });
         load(belt, 50);
         assertThatThrownBy(() -> belt.unload(out))
@@ -126,7 +126,7 @@ class BeltTests {
     @Test
     void breaksOffWhenNoWorkerIsLeft() {
         workers.shutdown();
-        Belt belt = new Belt(workers, 3, Part::text);
+        Belt belt = new Belt(workers, 3, part -> part::text);
         load(belt, 5_000);
         assertThatThrownBy(() -> belt.unload(out)).isInstanceOf(IOException.class);
     }

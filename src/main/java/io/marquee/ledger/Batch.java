@@ -1,0 +1,63 @@
+package io.marquee.ledger;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Entries that are written in one transaction. */
+final class Batch {
+
+    /** The most entries of a transaction. */
+    static final int MOST_ENTRIES = 512;
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final CompletableFuture<Void> written = new CompletableFuture<>();
+    private final Duration patience;
+
+    /** @param patience how long to wait for the transaction to end */
+    Batch(Duration patience) {
+        this.patience = patience;
+    }
+
+    void add(Entry entry) {
+        entries.add(entry);
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    Entry last() {
+        return entries.get(entries.size() - 1);
+    }
+
+    boolean isFull() {
+        return entries.size() >= MOST_ENTRIES;
+    }
+
+    void succeeded() {
+        written.complete(null);
+    }
+
+    void failed(Exception cause) {
+        written.completeExceptionally(cause);
+    }
+
+    /** Waits for the end. An entry whose wait ended too early may still be written. */
+    void await() {
+        try {
+            written.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new NotKept("the ledger could not be written", e.getCause());
+        } catch (TimeoutException e) {
+            throw new NotKept("the ledger was not written in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotKept("the service is stopping", e);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package io.marquee.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The entries' table, and the catalogue of those in closed segments. */
+final class Entries {
+
+    /** No content is larger: requests and their lines are limited. */
+    private static final int LARGEST_CONTENT = 16 * 1024 * 1024;
+
+    private static final RowMapper<Row> ROW = (row, at) -> new Row(
+            new Card(
+                    row.getObject("id", UUID.class),
+                    row.getString("account_id"),
+                    row.getString("tier"),
+                    row.getInt("release_no"),
+                    Bytes.of(row.getBytes("rules"))),
+            row.getInt("writer"),
+            row.getLong("seq"),
+            Bytes.of(row.getBytes("content")),
+            Bytes.of(row.getBytes("link")));
+
+    private static final RowMapper<Card> CARD = (row, at) -> new Card(
+            row.getObject("id", UUID.class),
+            row.getString("account_id"),
+            row.getString("tier"),
+            row.getInt("release_no"),
+            Bytes.of(row.getBytes("rules")));
+
+    private final JdbcClient jdbc;
+
+    Entries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What an entry is found by. */
+    record Card(UUID id, String accountId, String tier, int releaseNo, Bytes rules) {}
+
+    /** An entry as it is stored. */
+    record Row(Card card, int writer, long seq, Bytes content, Bytes link) {
+
+        /** @throws IllegalArgumentException if it is not what the ledger wrote */
+        Bytes text() {
+            return Bytes.of(Compression.inflate(content, LARGEST_CONTENT));
+        }
+
+        long ms() {
+            return EntryId.of(card.id()).ms();
+        }
+    }
+
+    Optional<Row> find(UUID id) {
+        EntryId place = EntryId.of(id);
+        return jdbc.sql("select * from ledger_entry where writer = ? and seq = ?")
+                .params(place.writer(), place.seq())
+                .query(ROW)
+                .optional()
+                .filter(row -> row.card().id().equals(id));
+    }
+
+    /** A writer's entries in a range, in their order. */
+    void each(int writer, long first, long last, Consumer<Row> reader) {
+        long from = first;
+        while (from <= last) {
+            List<Row> rows = jdbc.sql(
+                            "select * from ledger_entry where writer = ? and seq between ? and ? order by seq limit 256")
+                    .params(writer, from, last)
+                    .query(ROW)
+                    .list();
+            rows.forEach(reader);
+            if (rows.isEmpty()) {
+                return;
+            }
+            from = rows.get(rows.size() - 1).seq() + 1;
+        }
+    }
+
+    /** What a writer's entries in a range are found by, in their order. */
+    List<Card> cards(int writer, long first, long last) {
+        return jdbc.sql("""
+                        select id, account_id, tier, release_no, rules from ledger_entry
+                        where writer = ? and seq between ? and ? order by seq""").params(writer, first, last).query(CARD).list();
+    }
+
+    /** The card in the catalogue. */
+    Optional<Card> card(UUID id) {
+        return jdbc.sql("select * from ledger_card where id = ?")
+                .param(id)
+                .query(CARD)
+                .optional();
+    }
+
+    /** What a query asks for among the entries of open segments, as far as its rule, in no order. */
+    List<Card> open(Query query, @Nullable Integer release) {
+        return select(
+                "select e.id, e.account_id, e.tier, e.release_no, e.rules from ledger_writer w"
+                        + " join ledger_entry e on e.writer = w.writer and e.seq > w.filed_seq"
+                        + " where w.sealed_ms is null",
+                "e.",
+                query,
+                release,
+                query.end(),
+                "");
+    }
+
+    /**
+     * What a query asks for in the catalogue, but for its rule, the latest first.
+     *
+     * @param before only entries before this id
+     */
+    List<Card> filed(Query query, @Nullable Integer release, @Nullable UUID before, int most) {
+        return select(
+                "select id, account_id, tier, release_no, rules from ledger_card where 1 = 1",
+                "",
+                query,
+                release,
+                before,
+                " order by id desc limit " + most);
+    }
+
+    private List<Card> select(
+            String sql, String table, Query query, @Nullable Integer release, @Nullable UUID before, String order) {
+        StringBuilder text = new StringBuilder(sql);
+        List<Object> values = new ArrayList<>();
+        condition(text, values, table + "account_id = ?", query.accountId());
+        condition(text, values, table + "tier = ?", query.tier());
+        condition(text, values, table + "release_no = ?", release);
+        condition(text, values, table + "id >= ?", query.least());
+        condition(text, values, table + "id < ?", before);
+        return jdbc.sql(text.append(order).toString())
+                .params(values)
+                .query(CARD)
+                .list();
+    }
+
+    private static void condition(StringBuilder text, List<Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            text.append(" and ").append(condition);
+            values.add(value);
+        }
+    }
+
+    /** The number of the last entry of a writer; 0 if there is none. */
+    long last(int writer) {
+        return jdbc.sql("select coalesce(max(seq), 0) from ledger_entry where writer = ?")
+                .param(writer)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Puts a writer's entries in a range into the catalogue. */
+    void file(int writer, long first, long last) {
+        jdbc.sql("""
+                        insert into ledger_card (id, account_id, tier, release_no, rules)
+                        select id, account_id, tier, release_no, rules from ledger_entry
+                        where writer = ? and seq between ? and ?""").params(writer, first, last).update();
+    }
+
+    /** Deletes a segment's entries and everything by which they are found. */
+    void delete(Segment segment) {
+        for (String sql : List.of(
+                "delete from ledger_card where id in"
+                        + " (select id from ledger_entry where writer = ? and seq between ? and ?)",
+                "delete from ledger_key where id in"
+                        + " (select id from ledger_entry where writer = ? and seq between ? and ?)",
+                "delete from ledger_entry where writer = ? and seq between ? and ?")) {
+            jdbc.sql(sql)
+                    .params(segment.writer(), segment.firstSeq(), segment.lastSeq())
+                    .update();
+        }
+        jdbc.sql("delete from ledger_rule_segment where writer = ? and first_seq = ?")
+                .params(segment.writer(), segment.firstSeq())
+                .update();
+    }
+
+    /** What was asked under a key. */
+    Optional<Asked> asked(String askedBy, String key) {
+        return jdbc.sql("select request_hash, id from ledger_key where asked_by = ? and idempotency_key = ?")
+                .params(askedBy, key)
+                .query((row, at) -> new Asked(Bytes.of(row.getBytes(1)), row.getObject(2, UUID.class)))
+                .optional();
+    }
+
+    /** The request asked under a key and the entry it was answered with. */
+    record Asked(Bytes requestHash, UUID id) {}
+}

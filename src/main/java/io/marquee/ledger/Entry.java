@@ -1,0 +1,60 @@
+package io.marquee.ledger;
+
+import io.marquee.decision.Answer;
+import io.marquee.decision.Kept;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An entry that has its place in a chain and is being written. */
+final class Entry implements Kept {
+
+    private final EntryId place;
+    private final UUID id;
+    private final Draft draft;
+    private final Bytes link;
+    private final Batch batch;
+    private volatile @Nullable UUID earlier;
+
+    Entry(EntryId place, Draft draft, Bytes link, Batch batch) {
+        this.place = place;
+        this.id = place.uuid();
+        this.draft = draft;
+        this.link = link;
+        this.batch = batch;
+    }
+
+    EntryId place() {
+        return place;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    Bytes link() {
+        return link;
+    }
+
+    /** The entry that was kept before under the same key, if there is one: that one is answered, not this. */
+    @Nullable UUID earlier() {
+        return earlier;
+    }
+
+    void earlier(UUID other) {
+        earlier = other;
+    }
+
+    @Override
+    public Answer answer() {
+        return new Answer(id, draft.decision());
+    }
+
+    @Override
+    public void await() {
+        batch.await();
+    }
+}

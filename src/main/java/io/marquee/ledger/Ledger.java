@@ -1,0 +1,155 @@
+package io.marquee.ledger;
+
+import io.marquee.account.Enquiry;
+import io.marquee.decision.Decision;
+import io.marquee.decision.Keeping;
+import io.marquee.decision.Kept;
+import io.marquee.policy.Features;
+import io.marquee.policy.Release;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every decision that was answered, in chains that show any change. Needs a database with the ledger's tables. */
+public final class Ledger implements Keeping, AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Tables tables;
+    private final LedgerKey key;
+    private final Clock clock;
+    private final Archivist archivist;
+    private final Scribe scribe;
+    private final Search search;
+    private final Verification verification;
+
+    /**
+     * Opens the ledger for writing, in a chain of its own.
+     *
+     * @param trusted the keys whose signatures count, the own among them
+     */
+    Ledger(DataSource database, LedgerKey key, TrustedKeys trusted, Clock clock, Keep keep) {
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.tables = Tables.of(database, transaction);
+        this.key = key;
+        this.clock = clock;
+        this.archivist = new Archivist(tables, transaction, key, clock, keep);
+        this.scribe = new Scribe(database, tables.writers(), key, clock, PATIENCE, archivist::kept);
+        this.search = new Search(tables);
+        this.verification = new Verification(tables, key, trusted);
+        archivist.start();
+    }
+
+    /** Stores a release and its features, so that it can always be compiled again. */
+    public void store(Release release, Features features) {
+        tables.releases().store(release, features, clock.millis());
+    }
+
+    /** The release of an id, if it ever decided here. */
+    public Optional<Release> release(String id) {
+        return tables.releases().find(id);
+    }
+
+    @Override
+    public Kept keep(Enquiry enquiry, Decision decision, Release release, String askedBy) {
+        return append(Content.canonical(enquiry), decision, release, askedBy, null);
+    }
+
+    private Entry append(
+            Bytes request, Decision decision, Release release, String askedBy, @Nullable RequestKey asked) {
+        Integer number = tables.releases().number(release.id());
+        if (number == null) {
+            throw new IllegalStateException("release " + release.id() + " is not stored");
+        }
+        Bytes content = Content.write(
+                askedBy, asked == null ? null : asked.key(), request, Content.shorthand(decision, release));
+        return scribe.append(Draft.of(decision, release, number, content, asked));
+    }
+
+    @Override
+    public Object once(String given, Enquiry enquiry, Release release, String askedBy, Supplier<Decision> decide) {
+        Bytes request = Content.canonical(enquiry);
+        RequestKey asked = new RequestKey(askedBy, given, Link.sha256(request));
+        Optional<Entries.Asked> before = tables.entries().asked(askedBy, given);
+        if (before.isPresent()) {
+            return again(asked, before.get());
+        }
+        Entry entry = append(request, decide.get(), release, askedBy, asked);
+        entry.await();
+        return entry.earlier() == null
+                ? entry.answer()
+                : again(asked, tables.entries().asked(askedBy, given).orElseThrow());
+    }
+
+    private Object again(RequestKey asked, Entries.Asked before) {
+        if (!asked.requestHash().equals(before.requestHash())) {
+            throw new OtherRequest(asked.key());
+        }
+        KeptDecision kept = find(before.id());
+        if (!kept.content().isAskedBy(asked)) {
+            throw new IllegalStateException("a key of the ledger leads to another's decision; verify the ledger");
+        }
+        return kept.answer();
+    }
+
+    /** Whether decisions can be kept, as far as is known. */
+    boolean isWriting() {
+        return scribe.isWriting();
+    }
+
+    /**
+     * The entry of a decision.
+     *
+     * @throws NotFound if it is not kept
+     */
+    KeptDecision find(UUID id) {
+        Entries.Row row = tables.entries()
+                .find(id)
+                .orElseThrow(() -> new NotFound("the decision `" + id + "`", "a decision that is kept"));
+        Content content = Content.read(row.text());
+        return new KeptDecision(row, content, stored(content.release()));
+    }
+
+    /**
+     * Decides again what was decided.
+     *
+     * @param release the id of the release to decide under; {@code null}: the one that decided
+     * @throws NotFound if the decision or the release is not kept
+     */
+    Replay replay(UUID id, @Nullable String release) {
+        KeptDecision kept = find(id);
+        return Replay.of(kept, release == null ? kept.release() : stored(release));
+    }
+
+    private Release stored(String id) {
+        return release(id).orElseThrow(() -> new NotFound("the release `" + id + "`", "a release that decided here"));
+    }
+
+    /** The latest entries that a query asks for. */
+    Found search(Query query) {
+        return Found.of(search.page(query), tables.releases());
+    }
+
+    /** Reads every chain again. */
+    Verification.Report verify() {
+        return verification.verify();
+    }
+
+    /** The key that anyone may verify the ledger with. */
+    VerifyingKey openKey() {
+        return key.open();
+    }
+
+    /** Writes what is under way, signs it and ends the chain. */
+    @Override
+    public void close() {
+        scribe.close();
+        archivist.close();
+    }
+}

@@ -1,0 +1,75 @@
+package io.marquee.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.marquee.decision.Keeping;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the ledger. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LedgerOptions.class)
+class LedgerConfiguration {
+
+    /** Entries go in one message, and a database that is silent counts as gone (seconds). */
+    private static final Map<String, String> POSTGRESQL = Map.of(
+            "reWriteBatchedInserts", "true", "connectTimeout", "3", "socketTimeout", "20", "tcpKeepAlive", "true");
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Ledger ledger(DataSource database, LedgerOptions options) {
+        LedgerKey key = LedgerKey.of(options.keyFile());
+        return new Ledger(
+                database,
+                key,
+                TrustedKeys.of(key.open(), trusted(options)),
+                Clock.systemUTC(),
+                new Keep(options.keepDays()));
+    }
+
+    @Bean
+    Keeping keeping(Ledger ledger, LedgerOptions options) {
+        return options.mode() == LedgerOptions.Mode.ON ? ledger : new Unkept();
+    }
+
+    @Bean
+    HealthIndicator ledgerHealthIndicator(Ledger ledger) {
+        return () -> ledger.isWriting()
+                ? Health.up().build()
+                : Health.down()
+                        .withDetail("because", "the ledger cannot be written")
+                        .build();
+    }
+
+    @Bean
+    static BeanPostProcessor postgresqlInBatches() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool
+                        && String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
+                    POSTGRESQL.forEach(pool::addDataSourceProperty);
+                }
+                return bean;
+            }
+        };
+    }
+
+    private static String trusted(LedgerOptions options) {
+        try {
+            return options.trustedKeys() == null ? "" : Files.readString(options.trustedKeys());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

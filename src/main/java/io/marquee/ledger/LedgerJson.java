@@ -1,0 +1,59 @@
+package io.marquee.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.marquee.policy.Reason;
+import io.marquee.policy.Release;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** How the ledger writes and reads JSON: exactly, and as the service answers. */
+final class LedgerJson {
+
+    /** Everything in full, numbers as they are. */
+    static final JsonMapper FULL = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** Requests in their canonical form: every fact that was given, in the order of the contract. */
+    static final JsonMapper CANONICAL = FULL.rebuild()
+            .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    /**
+     * Decisions without what their release tells better: a reason is {@code [place of its rule, whether it contributed,
+     * what it read…]}. Needs the release as attribute {@link Release}.
+     */
+    static final JsonMapper SHORTHAND = FULL.rebuild()
+            .addModule(new SimpleModule().addSerializer(Reason.class, new ReasonInShort()))
+            .build();
+
+    private LedgerJson() {}
+
+    private static final class ReasonInShort extends ValueSerializer<Reason> {
+
+        @Override
+        public void serialize(Reason reason, JsonGenerator json, SerializationContext context) {
+            if (!(context.getAttribute(Release.class) instanceof Release release)) {
+                throw new IllegalStateException("no release to write in short by");
+            }
+            json.writeStartArray();
+            json.writeNumber(release.place(reason.rule()));
+            json.writeBoolean(reason.contributed());
+            for (@Nullable Object value : reason.facts().values()) {
+                json.writePOJO(value);
+            }
+            json.writeEndArray();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.marquee.ledger;
+
+import io.marquee.account.Tier;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is searched for: every given condition must hold.
+ *
+ * @param fromMs the first time that counts
+ * @param untilMs the first time that no longer counts
+ * @param rule the name of a rule that fired
+ * @param before entries before this id only
+ * @param most how many entries are wanted
+ */
+record Query(
+        @Nullable String accountId,
+        @Nullable String tier,
+        @Nullable String release,
+        @Nullable String rule,
+        @Nullable Long fromMs,
+        @Nullable Long untilMs,
+        @Nullable UUID before,
+        int most) {
+
+    private static final int MOST = 500;
+    private static final int USUAL = 50;
+    private static final String TIME = "a time in UTC such as `2026-01-15T09:30:00Z`, or a day such as `2026-01-15`";
+    private static final Set<String> KNOWN =
+            Set.of("account", "tier", "release", "rule", "from", "until", "before", "limit");
+
+    /**
+     * The query of parameters; those that are missing ask for nothing.
+     *
+     * @throws RefusedQuery if a parameter is not known, given twice or has a value that is not allowed
+     */
+    static Query of(Map<String, List<String>> parameters) {
+        parameters.forEach((name, values) -> {
+            if (!KNOWN.contains(name)) {
+                throw new RefusedQuery(
+                        "the parameter `" + name + "`",
+                        "`account`, `tier`, `release`, `rule`, `from`, `until`, `before` and `limit`");
+            }
+            if (values.size() != 1) {
+                throw new RefusedQuery("`" + name + "` " + values.size() + " times", "`" + name + "` once");
+            }
+        });
+        return new Query(
+                value(parameters, "account", Function.identity()),
+                value(parameters, "tier", Query::tier),
+                value(parameters, "release", Function.identity()),
+                value(parameters, "rule", Function.identity()),
+                value(parameters, "from", text -> time("from", text)),
+                value(parameters, "until", text -> time("until", text)),
+                value(parameters, "before", text -> id("before", text)),
+                Objects.requireNonNullElse(value(parameters, "limit", Query::limit), USUAL));
+    }
+
+    private static <T> @Nullable T value(
+            Map<String, List<String>> parameters, String name, Function<String, T> reader) {
+        List<String> given = parameters.get(name);
+        return given == null ? null : reader.apply(given.get(0));
+    }
+
+    private static String tier(String text) {
+        String known =
+                Arrays.stream(Tier.values()).map(tier -> "`" + tier + "`").collect(Collectors.joining(", "));
+        return Arrays.stream(Tier.values())
+                .map(Tier::name)
+                .filter(text::equals)
+                .findAny()
+                .orElseThrow(() -> RefusedQuery.value("tier", text, known));
+    }
+
+    private static long time(String name, String text) {
+        try {
+            return text.length() == "2026-01-15".length()
+                    ? LocalDate.parse(text)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .toEpochMilli()
+                    : Instant.parse(text).toEpochMilli();
+        } catch (DateTimeParseException | ArithmeticException e) {
+            throw RefusedQuery.value(name, text, TIME);
+        }
+    }
+
+    private static int limit(String text) {
+        if (!text.matches("[1-9][0-9]{0,2}") || Integer.parseInt(text) > MOST) {
+            throw RefusedQuery.value("limit", text, "1 to " + MOST);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /**
+     * Reads the id of a decision.
+     *
+     * @throws RefusedQuery if it is none
+     */
+    static UUID id(String name, String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equals(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            // refused below
+        }
+        throw RefusedQuery.value(name, text, "the id of a decision such as `019b0000-0000-8000-8000-010000000001`");
+    }
+
+    /** The least id that counts, if there is a limit. */
+    @Nullable UUID least() {
+        return fromMs == null ? null : EntryId.from(fromMs);
+    }
+
+    /** The first id that no longer counts, if there is a limit. */
+    @Nullable UUID end() {
+        UUID end = untilMs == null ? null : EntryId.from(untilMs);
+        return end == null || (before != null && before.compareTo(end) < 0) ? before : end;
+    }
+}

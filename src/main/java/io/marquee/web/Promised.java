@@ -1,0 +1,11 @@
+package io.marquee.web;
+
+/** An answer to one part of a stream that may be prepared at once, but leaves only when something else is done. */
+public interface Promised {
+
+    /** What is answered. */
+    Object answer();
+
+    /** Waits until the answer may leave; what it throws is answered instead. */
+    void await();
+}

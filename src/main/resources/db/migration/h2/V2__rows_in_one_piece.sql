@@ -1,0 +1,2 @@
+-- rows stand in one piece as it is
+select 1;
