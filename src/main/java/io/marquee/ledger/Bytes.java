@@ -49,6 +49,11 @@ final class Bytes {
         return array.length;
     }
 
+    /** As text in UTF-8. */
+    String text() {
+        return new String(array, StandardCharsets.UTF_8);
+    }
+
     String hex() {
         return HexFormat.of().formatHex(array);
     }

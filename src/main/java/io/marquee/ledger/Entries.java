@@ -65,6 +65,14 @@ final class Entries {
                 .filter(row -> row.card().id().equals(id));
     }
 
+    /** The link of an entry. */
+    Optional<Bytes> link(int writer, long seq) {
+        return jdbc.sql("select link from ledger_entry where writer = ? and seq = ?")
+                .params(writer, seq)
+                .query((row, at) -> Bytes.of(row.getBytes(1)))
+                .optional();
+    }
+
     /** A writer's entries in a range, in their order. */
     void each(int writer, long first, long last, Consumer<Row> reader) {
         long from = first;

@@ -27,6 +27,7 @@ public final class Ledger implements Keeping, AutoCloseable {
     private final Archivist archivist;
     private final Scribe scribe;
     private final Search search;
+    private final Proofs proofs;
     private final Verification verification;
 
     /**
@@ -42,6 +43,7 @@ public final class Ledger implements Keeping, AutoCloseable {
         this.archivist = new Archivist(tables, transaction, key, clock, keep);
         this.scribe = new Scribe(database, tables.writers(), key, clock, PATIENCE, archivist::kept);
         this.search = new Search(tables);
+        this.proofs = new Proofs(tables, key, trusted);
         this.verification = new Verification(tables, key, trusted);
         archivist.start();
     }
@@ -125,6 +127,18 @@ public final class Ledger implements Keeping, AutoCloseable {
     Replay replay(UUID id, @Nullable String release) {
         KeptDecision kept = find(id);
         return Replay.of(kept, release == null ? kept.release() : stored(release));
+    }
+
+    /**
+     * Everything that proves a decision without this ledger.
+     *
+     * @throws NotFound if the decision is not kept
+     */
+    Evidence evidence(UUID id) {
+        KeptDecision kept = find(id);
+        Entries.Row row = kept.row();
+        Features features = tables.releases().features(row.card().releaseNo(), row.ms());
+        return Evidence.of(kept, proofs.of(row), features);
     }
 
     private Release stored(String id) {

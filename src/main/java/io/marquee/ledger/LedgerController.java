@@ -2,7 +2,9 @@ package io.marquee.ledger;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +36,19 @@ class LedgerController {
     @PostMapping(path = "/v1/decisions/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
     Replay replay(@PathVariable String id, @RequestParam @Nullable String release) {
         return ledger.replay(id(id), release);
+    }
+
+    @GetMapping(path = "/v1/decisions/{id}/evidence", produces = "application/zip")
+    ResponseEntity<byte[]> prove(@PathVariable String id) {
+        Evidence evidence = ledger.evidence(id(id));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"evidence-" + id + ".zip\"")
+                .body(evidence.zip());
+    }
+
+    @GetMapping(path = "/v1/ledger/key", produces = "application/x-pem-file")
+    String key() {
+        return ledger.openKey().pem();
     }
 
     @GetMapping(path = "/v1/ledger/verify", produces = MediaType.APPLICATION_JSON_VALUE)

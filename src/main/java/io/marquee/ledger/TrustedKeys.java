@@ -3,6 +3,7 @@ package io.marquee.ledger;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The keys whose signatures count: the ledger's own, and those that it had before. */
 final class TrustedKeys {
@@ -25,6 +26,11 @@ final class TrustedKeys {
             throw new IllegalArgumentException("a trusted key of the ledger is not an Ed25519 key", e);
         }
         return trusted;
+    }
+
+    /** The key of an id, if it counts. */
+    Optional<VerifyingKey> find(String keyId) {
+        return Optional.ofNullable(keys.get(keyId));
     }
 
     /** Whether a text was signed with a key of this id that counts. */
