@@ -2,6 +2,7 @@ package io.marquee;
 
 import io.marquee.account.Enquiry;
 import io.marquee.decision.Answer;
+import io.marquee.decision.Decision;
 import io.marquee.policy.ReleaseDocument;
 import io.marquee.programme.Programme;
 import io.marquee.programme.Readiness;
@@ -39,6 +40,7 @@ class Contract {
         written.getComponents().getParameters().forEach(contract.getComponents()::addParameters);
         written.getComponents().getHeaders().forEach(contract.getComponents()::addHeaders);
         written.getComponents().getResponses().forEach(contract.getComponents()::addResponses);
+        written.getComponents().getSchemas().forEach(contract.getComponents()::addSchemas);
         schemas().all().forEach(contract.getComponents()::addSchemas);
         addExamples(contract.getComponents());
     }
@@ -47,7 +49,7 @@ class Contract {
         RecordSchemas schemas = new RecordSchemas();
         schemas.addFacts("Enquiry", Enquiry.type());
         schemas.addFacts("Programme", Programme.class);
-        List.of(Problem.class, Answer.class, Readiness.class, ReleaseDocument.class)
+        List.of(Problem.class, Answer.class, Decision.class, Readiness.class, ReleaseDocument.class)
                 .forEach(schemas::addAnswer);
         return schemas;
     }

@@ -2,10 +2,13 @@ package io.marquee.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.marquee.decision.Keeping;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -15,6 +18,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Wires the ledger. */
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +46,26 @@ class LedgerConfiguration {
     @Bean
     Keeping keeping(Ledger ledger, LedgerOptions options) {
         return options.mode() == LedgerOptions.Mode.ON ? ledger : new Unkept();
+    }
+
+    /** Says with every decision whether it is kept. */
+    @Bean
+    WebMvcConfigurer ledgerInAnswers(LedgerOptions options) {
+        String mode = options.mode().name().toLowerCase(Locale.ROOT);
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new HandlerInterceptor() {
+                            @Override
+                            public boolean preHandle(
+                                    HttpServletRequest request, HttpServletResponse response, Object handler) {
+                                response.setHeader("Marquee-Ledger", mode);
+                                return true;
+                            }
+                        })
+                        .addPathPatterns("/v1/decisions");
+            }
+        };
     }
 
     @Bean
