@@ -65,6 +65,11 @@ public final class EvidenceCheck {
         }
     }
 
+    /** What is wrong with evidence that the key's owner has signed; {@code null} if nothing is. */
+    static @Nullable String of(Evidence evidence, VerifyingKey firm) {
+        return new EvidenceCheck(evidence, firm).check();
+    }
+
     private static VerifyingKey key(String pem) throws GeneralSecurityException {
         return VerifyingKey.of(VerifyingKey.publicKey(Pem.only(pem, "PUBLIC KEY")));
     }

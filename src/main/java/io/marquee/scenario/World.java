@@ -5,12 +5,14 @@ import io.marquee.account.BuyingRole;
 import io.marquee.account.Enquiry;
 import io.marquee.decision.Decision;
 import io.marquee.decision.Decisions;
+import io.marquee.ledger.TrialLedger;
 import io.marquee.policy.Reason;
 import io.marquee.programme.Programme;
 import io.marquee.programme.Readiness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ final class World {
     private ObjectNode enquiry = JsonNodeFactory.instance.objectNode();
     private @Nullable Decision decision;
     private @Nullable Readiness readiness;
+    private @Nullable TrialLedger ledger;
 
     private World() {}
 
@@ -93,13 +96,33 @@ final class World {
 
     /** Decides on the account, by facts that are read as those of any request. */
     void evaluate() {
-        Enquiry read = Enquiry.read(JSON.createParser(enquiry.toString()));
+        Enquiry read = read();
         decision = new Decisions().decide(read.account(), read.context(), PolicyUnderTest.release());
     }
 
     /** Judges a programme, by answers that are read as those of any request. */
     void judge(ObjectNode programme) {
         readiness = Readiness.of(Programme.read(JSON.createParser(programme.toString())), PolicyUnderTest.release());
+    }
+
+    /** The request that the facts are, read. */
+    Enquiry read() {
+        return Enquiry.read(JSON.createParser(enquiry.toString()));
+    }
+
+    /** The scenario's own ledger. */
+    TrialLedger ledger() {
+        if (ledger == null) {
+            ledger = new TrialLedger(PolicyUnderTest.release(), Clock.systemUTC());
+        }
+        return ledger;
+    }
+
+    void closeLedger() {
+        if (ledger != null) {
+            ledger.close();
+            ledger = null;
+        }
     }
 
     Decision decision() {

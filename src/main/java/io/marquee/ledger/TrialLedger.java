@@ -1,0 +1,140 @@
+package io.marquee.ledger;
+
+import io.marquee.account.Enquiry;
+import io.marquee.decision.Answer;
+import io.marquee.decision.Decision;
+import io.marquee.decision.Kept;
+import io.marquee.policy.Features;
+import io.marquee.policy.Release;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.JsonNode;
+
+/** A ledger in memory, with a key of its own, for scenarios: whoever tries it may also do to it what nobody should. */
+public final class TrialLedger implements AutoCloseable {
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+
+    /** @param release the only one that decides here */
+    public TrialLedger(Release release, Clock clock) {
+        DataSource database = new DriverManagerDataSource(
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
+                .load()
+                .migrate();
+        LedgerKey key = LedgerKey.generate();
+        this.jdbc = JdbcClient.create(database);
+        this.ledger = new Ledger(database, key, TrustedKeys.of(key.open(), ""), clock, new Keep(0));
+        ledger.store(release, new Features(List.of()));
+    }
+
+    /** Keeps a decision and returns its id. */
+    public UUID keep(Enquiry enquiry, Decision decision, Release release, String askedBy) {
+        Kept kept = ledger.keep(enquiry, decision, release, askedBy);
+        kept.await();
+        return named(kept.answer());
+    }
+
+    /**
+     * Keeps a decision that was asked for under a key, unless it was before; returns the id that is answered.
+     *
+     * @throws OtherRequest if another request was made under the key
+     */
+    public UUID keepOnce(String key, Enquiry enquiry, Decision decision, Release release, String askedBy) {
+        Object answer = ledger.once(key, enquiry, release, askedBy, () -> decision);
+        return answer instanceof Answer first
+                ? named(first)
+                : UUID.fromString(((JsonNode) answer).path("decisionId").asString());
+    }
+
+    private static UUID named(Answer answer) {
+        UUID id = answer.decisionId();
+        if (id == null) {
+            throw new IllegalStateException("a decision was not kept");
+        }
+        return id;
+    }
+
+    /** The ids of what is found, the latest first, by a parameter of the search and its value. */
+    public List<UUID> find(String parameter, String value) {
+        return ledger.search(Query.of(Map.of(parameter, List.of(value)))).decisions().stream()
+                .map(Found.Summary::decisionId)
+                .toList();
+    }
+
+    /** A decision with its request and who asked, as the service shows it. */
+    public JsonNode read(UUID id) {
+        return ledger.find(id).told();
+    }
+
+    /** The places at which a decision differs that is made again under the same release. */
+    public List<String> replay(UUID id) {
+        return ledger.replay(id, null).differences().stream()
+                .map(Difference::pointer)
+                .toList();
+    }
+
+    /** The number of the first entry that is not as it was written; {@code null} if all are. */
+    public @Nullable Long firstBroken() {
+        Verification.Broken broken = ledger.verify().broken();
+        return broken == null ? null : broken.entry();
+    }
+
+    /** Puts the content of one entry in the place of another's, as somebody with access to the database could. */
+    public void overwrite(UUID id, UUID with) {
+        jdbc.sql("update ledger_entry set content = (select content from ledger_entry where id = ?) where id = ?")
+                .params(with, id)
+                .update();
+    }
+
+    /** Removes an entry, as somebody with access to the database could. */
+    public void remove(UUID id) {
+        jdbc.sql("delete from ledger_entry where id = ?").param(id).update();
+    }
+
+    /** The evidence of a decision, as a ZIP. */
+    public byte[] evidence(UUID id) {
+        return ledger.evidence(id).zip();
+    }
+
+    /** Evidence in which a text of one of its files is replaced. */
+    public static byte[] forge(byte[] evidence, String file, String text, String replacement) {
+        Map<String, Bytes> files = new LinkedHashMap<>(read(evidence).files());
+        files.computeIfPresent(
+                file, (name, content) -> Bytes.utf8(content.text().replace(text, replacement)));
+        return new Evidence(files).zip();
+    }
+
+    /** What is wrong with evidence, as the offline check says it; {@code null} if nothing is. */
+    public @Nullable String fault(byte[] evidence) {
+        return EvidenceCheck.of(read(evidence), ledger.openKey());
+    }
+
+    private static Evidence read(byte[] evidence) {
+        try {
+            return Evidence.read(new ByteArrayInputStream(evidence));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        jdbc.sql("shutdown").update();
+    }
+}
