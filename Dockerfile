@@ -20,6 +20,7 @@ COPY --from=build /build/extracted/application/ ./
 # beside the service, so that a firm can mount its own over them
 COPY rules rules
 COPY features features
+# others reach the service, so it refuses to start with demo users: name an issuer when you run it
 ENV SERVER_ADDRESS=0.0.0.0
 USER 10001:10001
 EXPOSE 8080

@@ -37,6 +37,8 @@ class Contract {
         OpenAPI written = written();
         written.getPaths().forEach(contract.getPaths()::addPathItem);
         contract.info(written.getInfo());
+        contract.security(written.getSecurity());
+        written.getComponents().getSecuritySchemes().forEach(contract.getComponents()::addSecuritySchemes);
         written.getComponents().getParameters().forEach(contract.getComponents()::addParameters);
         written.getComponents().getHeaders().forEach(contract.getComponents()::addHeaders);
         written.getComponents().getResponses().forEach(contract.getComponents()::addResponses);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,9 +27,44 @@ public final class Caller {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
+    private final String authorization;
 
+    /** Calls as a system that asks for decisions. */
     public Caller(int port) {
+        this(port, demo("integrator"));
+    }
+
+    private Caller(int port, String authorization) {
         this.port = port;
+        this.authorization = authorization;
+    }
+
+    /** The same as another demo user. */
+    public Caller as(String user) {
+        return with(demo(user));
+    }
+
+    /** The same with other credentials, as the header puts them. */
+    public Caller with(String credentials) {
+        return new Caller(port, credentials);
+    }
+
+    /** The same without credentials. */
+    public Caller asNobody() {
+        return with("");
+    }
+
+    /** The credentials of a demo user, as the header puts them. */
+    public static String demo(String user) {
+        return basic(user, "demo");
+    }
+
+    public static String basic(String user, String password) {
+        return "Basic " + base64(user + ":" + password);
+    }
+
+    public static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -45,6 +81,9 @@ public final class Caller {
 
     public HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
         return headers.length == 0 ? request : request.headers(headers);
     }
 

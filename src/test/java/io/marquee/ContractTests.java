@@ -74,6 +74,19 @@ class ContractTests {
     }
 
     @Test
+    void tellsHowCallersAreKnownAndRefused() {
+        assertThat(contract.get("security").toString()).isEqualTo("[{\"bearer\":[]},{\"basic\":[]}]");
+        JsonNode schemes = contract.at("/components/securitySchemes");
+        assertThat(schemes.propertyNames()).containsExactly("bearer", "basic");
+        assertThat(schemes.at("/bearer/scheme").stringValue()).isEqualTo("bearer");
+        assertThat(schemes.at("/basic/scheme").stringValue()).isEqualTo("basic");
+        assertThat(contract.findValues("responses").stream().filter(each -> each.has("200")))
+                .isNotEmpty()
+                .allSatisfy(responses ->
+                        assertThat(responses.propertyNames()).containsExactly("200", "401", "403", "429", "default"));
+    }
+
+    @Test
     void refersOnlyToWhatItHolds() {
         contract.findValuesAsString("$ref")
                 .forEach(reference -> assertThat(

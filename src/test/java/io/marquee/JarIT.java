@@ -34,7 +34,9 @@ class JarIT {
                             .at("/tier/effective")
                             .stringValue())
                     .isEqualTo("STRATEGIC");
-            assertThat(Caller.json(caller.get("/actuator/health/readiness").body())
+            assertThat(Caller.json(caller.asNobody()
+                                    .get("/actuator/health/readiness")
+                                    .body())
                             .get("status")
                             .stringValue())
                     .isEqualTo("UP");

@@ -12,6 +12,8 @@ public enum ProblemType {
     CUT_BODY(400, "The body ended before it was complete"),
     /** The parameters of the request's address. */
     INVALID_PARAMETERS(400, "The parameters are not allowed"),
+    UNAUTHENTICATED(401, "Who asks is not known"),
+    FORBIDDEN(403, "Who asks has no role that may"),
     NOT_FOUND(404, "There is nothing at this address"),
     UNKNOWN_RELEASE(404, "No such release is known"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
@@ -21,8 +23,12 @@ public enum ProblemType {
     INVALID_FACTS(422, "Facts are missing or not allowed"),
     /** A request that claims to be one that was made before, and is not. */
     KEY_USED(422, "The key was used for another request"),
+    /** Wrong passwords. */
+    TOO_MANY_ATTEMPTS(429, "Too many attempts failed"),
     /** The server's own fault. */
     FAILURE(500, "The service failed"),
+    /** Nobody is let in whose token cannot be judged. */
+    ISSUER_UNREACHABLE(503, "The issuer of tokens cannot be asked"),
     /** Nothing is decided that cannot be kept. */
     LEDGER_UNAVAILABLE(503, "The ledger is not available"),
     /** The policy did too much for one decision; another release may answer the same request. */

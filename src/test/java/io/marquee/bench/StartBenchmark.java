@@ -1,5 +1,6 @@
 package io.marquee.bench;
 
+import io.marquee.Caller;
 import io.marquee.DefaultPolicy;
 import io.marquee.Request;
 import io.marquee.policy.Compiler;
@@ -52,6 +53,7 @@ final class StartBenchmark {
             }
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/decisions"))
                     .header("Content-Type", "application/json")
+                    .header("Authorization", Caller.demo("integrator"))
                     .POST(HttpRequest.BodyPublishers.ofString(
                             Request.example("birch").json()))
                     .build();

@@ -1,5 +1,6 @@
 package io.marquee.bench;
 
+import io.marquee.Caller;
 import io.marquee.RandomAccounts;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,10 +26,11 @@ final class StreamBenchmark {
             POST /v1/decisions HTTP/1.1
             Host: 127.0.0.1
             Content-Type: application/x-ndjson
+            Authorization: %s
             Transfer-Encoding: chunked
             Connection: close
 
-            """;
+            """.formatted(Caller.demo("integrator"));
 
     private StreamBenchmark() {}
 

@@ -102,6 +102,7 @@ class StreamsIT {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /v1/decisions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + "Authorization: " + Caller.demo("integrator") + "\r\n"
                             + "Content-Length: 1000\r\n\r\n{\"asOf\":")
                     .getBytes(StandardCharsets.UTF_8));
             socket.shutdownOutput();
@@ -188,6 +189,7 @@ class StreamsIT {
     private static OutputStream begin(Socket socket, long length) throws IOException {
         OutputStream out = socket.getOutputStream();
         out.write(("POST /v1/decisions HTTP/1.0\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+                        + "Authorization: " + Caller.demo("integrator") + "\r\n"
                         + "Content-Length: " + length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         return out;
