@@ -1,5 +1,6 @@
 package io.marquee.bench;
 
+import io.marquee.ledger.LedgerSizes;
 import java.nio.file.Path;
 import java.util.List;
 import org.openjdk.jmh.runner.Runner;
@@ -7,13 +8,22 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /**
  * Runs the benchmarks: {@code mvn -Pbench test -Dbench.args="NAME"}, where NAME is {@code decide}, {@code parallel},
- * {@code http}, {@code stream}, {@code million}, {@code start} or {@code compile}; without a name, all of them. What
- * follows {@code decide} goes to JMH.
+ * {@code http}, {@code stream}, {@code million}, {@code ledger}, {@code ledger-stream}, {@code ledger-sizes},
+ * {@code start} or {@code compile}; without a name, all of them. What follows {@code decide} goes to JMH.
  */
 public final class Benchmarks {
 
-    private static final List<String> ALL =
-            List.of("compile", "start", "decide", "parallel", "http", "stream", "million");
+    private static final List<String> ALL = List.of(
+            "compile",
+            "start",
+            "decide",
+            "parallel",
+            "http",
+            "stream",
+            "million",
+            "ledger",
+            "ledger-stream",
+            "ledger-sizes");
 
     private Benchmarks() {}
 
@@ -39,6 +49,14 @@ public final class Benchmarks {
             }
             case "stream" -> StreamBenchmark.run(50_000);
             case "million" -> StreamBenchmark.million();
+            case "ledger" -> LedgerBenchmark.requests(16, 6);
+            case "ledger-stream" -> LedgerBenchmark.streams(40_000);
+            case "ledger-sizes" -> {
+                try (Stores stores = new Stores()) {
+                    LedgerSizes.run(stores.postgresql(), "postgresql", 100_000, 1_000_000, 5_000_000);
+                    LedgerSizes.run(stores.h2("sizes"), "h2", 100_000, 1_000_000, 5_000_000);
+                }
+            }
             default -> throw new IllegalArgumentException("unknown benchmark `" + name + "`; known are " + ALL);
         }
     }

@@ -21,8 +21,8 @@ final class HttpBenchmark {
         List<byte[]> bodies = bodies(random);
         List<Double> throughput = new ArrayList<>();
         List<Double> tails = new ArrayList<>();
-        try (Served deciding = Served.deciding();
-                Served echoing = Served.echoing()) {
+        try (Served deciding = Served.deciding(Stores.off());
+                Served echoing = Served.echoing(Stores.off())) {
             Load decide = new Load(deciding.port(), bodies);
             Load echo = new Load(echoing.port(), bodies);
             decide.run(connections, WARM_UP);
@@ -44,7 +44,7 @@ final class HttpBenchmark {
                 median(tails));
     }
 
-    private static List<byte[]> bodies(boolean random) {
+    static List<byte[]> bodies(boolean random) {
         if (!random) {
             return List.of(Request.example("birch").json().getBytes(StandardCharsets.UTF_8));
         }

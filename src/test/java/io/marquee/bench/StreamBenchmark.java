@@ -37,8 +37,8 @@ final class StreamBenchmark {
     static void run(int accounts) throws Exception {
         List<byte[]> lines = lines();
         List<Double> ratios = new ArrayList<>();
-        try (Served deciding = Served.deciding("-Xmx512m");
-                Served echoing = Served.echoing("-Xmx512m")) {
+        try (Served deciding = Served.deciding(Stores.off("-Xmx512m"));
+                Served echoing = Served.echoing(Stores.off("-Xmx512m"))) {
             throughput(deciding.port(), lines, accounts / 2);
             throughput(echoing.port(), lines, accounts / 2);
             for (int round = 1; round <= ROUNDS; round++) {
@@ -57,14 +57,14 @@ final class StreamBenchmark {
 
     /** Streams a million accounts through a service with a heap of 512 MB. */
     static void million() throws Exception {
-        try (Served deciding = Served.deciding("-Xmx512m", "-XX:+ExitOnOutOfMemoryError")) {
+        try (Served deciding = Served.deciding(Stores.off("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"))) {
             double perSecond = throughput(deciding.port(), lines(), 1_000_000);
             System.out.printf(
                     Locale.ROOT, "ndjson, 1,000,000 accounts with a heap of 512 MB: %,.0f a second%n", perSecond);
         }
     }
 
-    private static List<byte[]> lines() {
+    static List<byte[]> lines() {
         RandomAccounts accounts = new RandomAccounts(1);
         List<byte[]> lines = new ArrayList<>();
         for (int i = 0; i < DISTINCT; i++) {
@@ -73,7 +73,7 @@ final class StreamBenchmark {
         return lines;
     }
 
-    private static double throughput(int port, List<byte[]> lines, int accounts) throws Exception {
+    static double throughput(int port, List<byte[]> lines, int accounts) throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             long start = System.nanoTime();
             Thread sender = new Thread(() -> send(socket, lines, accounts));
