@@ -1,72 +1,80 @@
 package io.marquee.ledger;
 
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
-/** Makes contents small. */
+/**
+ * Makes contents small: Zstandard with a dictionary of what most contents have in common. The first byte is the
+ * dictionary's number.
+ */
 final class Compression {
 
-    /** Each holds a quarter of a megabyte outside the heap, so they are used again. */
-    private static final Queue<Deflater> DEFLATERS = new ConcurrentLinkedQueue<>();
+    private static final byte DICTIONARY = 1;
+    private static final int LEVEL = 1;
+
+    private static final byte[] WORDS = words();
+
+    /** They hold memory outside the heap, so they are used again. */
+    private static final Queue<ZstdCompressCtx> COMPRESSORS = new ConcurrentLinkedQueue<>();
+
+    private static final Queue<ZstdDecompressCtx> DECOMPRESSORS = new ConcurrentLinkedQueue<>();
 
     private Compression() {}
 
-    static Bytes deflate(byte[] text) {
-        Deflater deflater = DEFLATERS.poll();
-        if (deflater == null) {
-            deflater = new Deflater(Deflater.BEST_SPEED, true);
-        }
-        try {
-            deflater.setInput(text);
-            deflater.finish();
-            byte[] small = new byte[text.length + 64];
-            int length = 0;
-            while (!deflater.finished()) {
-                if (length == small.length) {
-                    small = Arrays.copyOf(small, 2 * length);
-                }
-                length += deflater.deflate(small, length, small.length - length);
+    private static byte[] words() {
+        try (InputStream in = Compression.class.getResourceAsStream("/ledger/contents-" + DICTIONARY + ".zdict")) {
+            if (in == null) {
+                throw new IllegalStateException("the dictionary of the ledger is missing");
             }
-            return Bytes.of(Arrays.copyOf(small, length));
-        } finally {
-            deflater.reset();
-            DEFLATERS.add(deflater);
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
+    static Bytes compress(Bytes text) {
+        ZstdCompressCtx compressor = COMPRESSORS.poll();
+        if (compressor == null) {
+            compressor = new ZstdCompressCtx().setLevel(LEVEL).loadDict(WORDS);
+        }
+        byte[] small = new byte[1 + Math.toIntExact(Zstd.compressBound(text.length()))];
+        small[0] = DICTIONARY;
+        int length = compressor.compressByteArray(small, 1, small.length - 1, text.array(), 0, text.length());
+        COMPRESSORS.add(compressor);
+        return Bytes.of(Arrays.copyOf(small, 1 + length));
+    }
+
     /**
-     * The text of what {@link #deflate} returned.
+     * The text of what {@link #compress} returned.
      *
      * @throws IllegalArgumentException if it did not return that, or it is larger than {@code limit}
      */
-    static byte[] inflate(Bytes small, int limit) {
-        Inflater inflater = new Inflater(true);
+    static Bytes decompress(Bytes small, int limit) {
+        byte[] array = small.array();
+        long length = array.length == 0 ? -1 : Zstd.getFrameContentSize(array, 1, array.length - 1);
+        if (length < 0 || length > limit || array[0] != DICTIONARY) {
+            throw new IllegalArgumentException("not compressed by the ledger");
+        }
+        ZstdDecompressCtx decompressor = DECOMPRESSORS.poll();
+        if (decompressor == null) {
+            decompressor = new ZstdDecompressCtx().loadDict(WORDS);
+        }
         try {
-            inflater.setInput(small.array());
-            byte[] text = new byte[Math.max(1024, 4 * small.length())];
-            int length = 0;
-            while (!inflater.finished()) {
-                if (length > limit) {
-                    throw new IllegalArgumentException("more than " + limit + " bytes");
-                }
-                if (length == text.length) {
-                    text = Arrays.copyOf(text, 2 * length);
-                }
-                int more = inflater.inflate(text, length, text.length - length);
-                if (more == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-                    throw new IllegalArgumentException("not compressed by the ledger");
-                }
-                length += more;
-            }
-            return Arrays.copyOf(text, length);
-        } catch (DataFormatException e) {
+            byte[] text = new byte[(int) length];
+            int read = decompressor.decompressByteArray(text, 0, text.length, array, 1, array.length - 1);
+            return Bytes.of(Arrays.copyOf(text, read));
+        } catch (ZstdException e) {
             throw new IllegalArgumentException("not compressed by the ledger", e);
         } finally {
-            inflater.end();
+            DECOMPRESSORS.add(decompressor);
         }
     }
 }

@@ -26,7 +26,7 @@ record Draft(
         return new Draft(
                 decision,
                 releaseNo,
-                Compression.deflate(content.array()),
+                Compression.compress(content),
                 Link.sha256(content),
                 fired(decision, release),
                 key);

@@ -48,7 +48,7 @@ final class Entries {
 
         /** @throws IllegalArgumentException if it is not what the ledger wrote */
         Bytes text() {
-            return Bytes.of(Compression.inflate(content, LARGEST_CONTENT));
+            return Compression.decompress(content, LARGEST_CONTENT);
         }
 
         long ms() {
