@@ -35,6 +35,10 @@ final class Batch {
         return entries.get(entries.size() - 1);
     }
 
+    int size() {
+        return entries.size();
+    }
+
     boolean isFull() {
         return entries.size() >= MOST_ENTRIES;
     }

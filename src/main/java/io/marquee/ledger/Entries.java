@@ -107,11 +107,20 @@ final class Entries {
 
     /** What a query asks for among the entries of open segments, as far as its rule, in no order. */
     List<Card> open(Query query, @Nullable Integer release) {
+        List<Card> cards = new ArrayList<>();
+        jdbc.sql(
+                        "select writer, filed_seq, head_seq from ledger_writer where sealed_ms is null and head_seq > filed_seq")
+                .query((row, at) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
+                .list()
+                .forEach(writer -> cards.addAll(open(writer, query, release)));
+        return cards;
+    }
+
+    /** Between two bounds, lest a database believe that most of the table lies behind the first. */
+    private List<Card> open(long[] writer, Query query, @Nullable Integer release) {
         return select(
-                "select e.id, e.account_id, e.tier, e.release_no, e.rules from ledger_writer w"
-                        + " join ledger_entry e on e.writer = w.writer and e.seq > w.filed_seq"
-                        + " where w.sealed_ms is null",
-                "e.",
+                "select id, account_id, tier, release_no, rules from ledger_entry where writer = ? and seq between ? and ?",
+                new ArrayList<>(List.of((int) writer[0], writer[1] + 1, writer[2])),
                 query,
                 release,
                 query.end(),
@@ -124,24 +133,31 @@ final class Entries {
      * @param before only entries before this id
      */
     List<Card> filed(Query query, @Nullable Integer release, @Nullable UUID before, int most) {
+        String first = query.accountId() != null
+                ? "account_id desc, "
+                : query.tier() != null ? "tier desc, " : release != null ? "release_no desc, " : "";
         return select(
                 "select id, account_id, tier, release_no, rules from ledger_card where 1 = 1",
-                "",
+                new ArrayList<>(),
                 query,
                 release,
                 before,
-                " order by id desc limit " + most);
+                " order by " + first + "id desc limit " + most);
     }
 
     private List<Card> select(
-            String sql, String table, Query query, @Nullable Integer release, @Nullable UUID before, String order) {
+            String sql,
+            List<Object> values,
+            Query query,
+            @Nullable Integer release,
+            @Nullable UUID before,
+            String order) {
         StringBuilder text = new StringBuilder(sql);
-        List<Object> values = new ArrayList<>();
-        condition(text, values, table + "account_id = ?", query.accountId());
-        condition(text, values, table + "tier = ?", query.tier());
-        condition(text, values, table + "release_no = ?", release);
-        condition(text, values, table + "id >= ?", query.least());
-        condition(text, values, table + "id < ?", before);
+        condition(text, values, "account_id = ?", query.accountId());
+        condition(text, values, "tier = ?", query.tier());
+        condition(text, values, "release_no = ?", release);
+        condition(text, values, "id >= ?", query.least());
+        condition(text, values, "id < ?", before);
         return jdbc.sql(text.append(order).toString())
                 .params(values)
                 .query(CARD)

@@ -30,6 +30,7 @@ final class Scribe implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Scribe.class);
 
     private static final int MOST_BATCHES = 32;
+    private static final Duration GATHERING = Duration.ofMillis(1);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
     private static final String ADD = "insert into ledger_entry"
             + " (writer, seq, id, account_id, tier, release_no, rules, content, link) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -49,6 +50,7 @@ final class Scribe implements AutoCloseable {
     private final Deque<Batch> batches = new ArrayDeque<>();
     private @Nullable Head end;
     private @Nullable Exception failure;
+    private int expected = 1;
     private boolean closing;
     private @Nullable Boolean syncs;
 
@@ -89,7 +91,9 @@ final class Scribe implements AutoCloseable {
             Entry entry = new Entry(place, draft, link, batch);
             batch.add(entry);
             end = new Head(place.writer(), place.seq(), link, ms);
-            changed.signalAll();
+            if (batch.size() == 1 || batch.size() >= expected) {
+                changed.signalAll();
+            }
             return entry;
         } finally {
             lock.unlock();
@@ -146,10 +150,30 @@ final class Scribe implements AutoCloseable {
                     changed.awaitUninterruptibly();
                 }
             }
+            gather();
             return batches.pollFirst();
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Waits a moment until as many have come as shared the last transaction: where several ask one request after the
+     * other, they soon do, and fewer transactions serve them all.
+     */
+    private void gather() {
+        long left = GATHERING.toNanos();
+        try {
+            while (left > 0
+                    && !closing
+                    && batches.size() == 1
+                    && batches.getFirst().size() < expected) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        expected = batches.isEmpty() ? 1 : batches.getFirst().size();
     }
 
     /** Tries to open another chain, without the lock. */

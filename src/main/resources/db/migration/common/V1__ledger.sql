@@ -87,9 +87,10 @@ create table ledger_card (
     rules bytea not null
 );
 
-create index ledger_card_by_account on ledger_card (account_id, id);
-create index ledger_card_by_tier on ledger_card (tier, id);
-create index ledger_card_by_release on ledger_card (release_no, id);
+-- in the order in which pages are read, since H2 reads no index backwards
+create index ledger_card_by_account on ledger_card (account_id desc, id desc);
+create index ledger_card_by_tier on ledger_card (tier desc, id desc);
+create index ledger_card_by_release on ledger_card (release_no desc, id desc);
 
 create table ledger_rule (
     rule_no integer not null primary key,
