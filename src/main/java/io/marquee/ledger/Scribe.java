@@ -30,6 +30,7 @@ final class Scribe implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Scribe.class);
 
     private static final int MOST_BATCHES = 32;
+    private static final int MOST_EXPECTED = 64;
     private static final Duration GATHERING = Duration.ofMillis(1);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
     private static final String ADD = "insert into ledger_entry"
@@ -173,7 +174,9 @@ final class Scribe implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        expected = batches.isEmpty() ? 1 : batches.getFirst().size();
+        expected = batches.isEmpty()
+                ? 1
+                : Math.min(MOST_EXPECTED, batches.getFirst().size());
     }
 
     /** Tries to open another chain, without the lock. */

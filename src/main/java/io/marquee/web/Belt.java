@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Belt {
 
+    /** As many for each worker, since answers wait a while for what was promised with them. */
+    private static final int CHUNKS_EACH = 8;
+
     private final Executor workers;
     private final int most;
     private final Chunk.PartAnswer answer;
@@ -78,7 +81,7 @@ final class Belt {
     }
 
     private void dispatch() {
-        boolean room = chunks.size() < 2 * most;
+        boolean room = chunks.size() < CHUNKS_EACH * most;
         if (room && !open.isEmpty() && working < most) {
             Chunk chunk = open;
             open = new Chunk();

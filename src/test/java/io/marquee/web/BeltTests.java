@@ -81,7 +81,7 @@ class BeltTests {
             belt.end();
         });
         assertThat(loading).failsWithin(Duration.ofMillis(500));
-        assertThat(loaded.get()).isLessThanOrEqualTo(16 * 7);
+        assertThat(loaded.get()).isLessThanOrEqualTo(16 * 25);
         unload(belt, out);
         loading.join();
         assertThat(answered).hasValue(5_000);
