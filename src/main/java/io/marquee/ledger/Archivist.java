@@ -6,10 +6,15 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Archivist implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Archivist.class);
-
-    /** As many entries make a segment; the open one is searched entry by entry. */
-    static final int SEGMENT = 1024;
 
     /** A segment is closed after this time, however few its entries are, so that they can be deleted in time. */
     private static final Duration OLDEST_OPEN = Duration.ofHours(1);
@@ -43,6 +45,9 @@ final class Archivist implements AutoCloseable {
     private final LedgerKey key;
     private final Clock clock;
     private final Keep keep;
+    private final int segment;
+    private final Map<Integer, Head> heads = new ConcurrentHashMap<>();
+    private final Set<Integer> broken = ConcurrentHashMap.newKeySet();
     private final Semaphore work = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "ledger-archivist");
 
@@ -52,8 +57,10 @@ final class Archivist implements AutoCloseable {
     private long firstOpenMs;
     private long beatMs;
     private long deletedMs;
+    private @Nullable String trouble;
 
-    Archivist(Tables tables, TransactionTemplate transaction, LedgerKey key, Clock clock, Keep keep) {
+    /** @param segment as many entries make a segment */
+    Archivist(Tables tables, TransactionTemplate transaction, LedgerKey key, Clock clock, Keep keep, int segment) {
         this.writers = tables.writers();
         this.segments = tables.segments();
         this.entries = tables.entries();
@@ -63,6 +70,7 @@ final class Archivist implements AutoCloseable {
         this.key = key;
         this.clock = clock;
         this.keep = keep;
+        this.segment = segment;
         thread.setDaemon(true);
     }
 
@@ -73,10 +81,16 @@ final class Archivist implements AutoCloseable {
     /** Takes notice of a head that is kept. */
     void kept(Head latest) {
         Head before = head;
+        heads.put(latest.writer(), latest);
         head = latest;
-        if (before == null || before.writer() != latest.writer() || before.seq() / SEGMENT != latest.seq() / SEGMENT) {
+        if (before == null || before.writer() != latest.writer() || before.seq() / segment != latest.seq() / segment) {
             work.release();
         }
+    }
+
+    /** The last entry of each chain of this instance that was kept for certain, by their numbers. */
+    Map<Integer, Head> heads() {
+        return Map.copyOf(heads);
     }
 
     private void run() {
@@ -88,9 +102,6 @@ final class Archivist implements AutoCloseable {
                 tend();
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                LOG.warn("the ledger cannot be looked after now: {}", String.valueOf(e.getMessage()));
-                LOG.debug("because", e);
             }
         }
     }
@@ -101,16 +112,47 @@ final class Archivist implements AutoCloseable {
         if (latest == null) {
             return;
         }
-        fileOwn(latest, now);
-        if (now - beatMs >= HEARTBEAT.toMillis()) {
-            writers.alive(latest.writer(), now);
-            endDead(latest.writer(), now);
-            beatMs = now;
+        // one that fails must not keep the others from being done, least of all the heartbeat
+        String failed = join(beat(latest, now), attempt(() -> fileOwn(latest, now)), delete(now));
+        if (failed != null && !failed.equals(trouble)) {
+            LOG.warn("the ledger cannot be looked after now: {}", failed);
         }
-        if (now - deletedMs >= BETWEEN_DELETIONS.toMillis()) {
-            deleteOld(now);
-            deletedMs = now;
+        trouble = failed;
+    }
+
+    private @Nullable String beat(Head latest, long now) {
+        if (now - beatMs < HEARTBEAT.toMillis()) {
+            return null;
         }
+        String failed =
+                join(attempt(() -> writers.alive(latest.writer(), now)), attempt(() -> endDead(latest.writer(), now)));
+        beatMs = failed == null ? now : beatMs;
+        return failed;
+    }
+
+    private @Nullable String delete(long now) {
+        if (now - deletedMs < BETWEEN_DELETIONS.toMillis()) {
+            return null;
+        }
+        String failed = attempt(() -> deleteOld(now));
+        deletedMs = failed == null ? now : deletedMs;
+        return failed;
+    }
+
+    /** Says why something could not be done; {@code null} if it is done. */
+    private static @Nullable String attempt(Runnable task) {
+        try {
+            task.run();
+            return null;
+        } catch (RuntimeException e) {
+            LOG.debug("the ledger cannot be looked after", e);
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static @Nullable String join(@Nullable String... troubles) {
+        String all = Stream.of(troubles).filter(Objects::nonNull).distinct().collect(Collectors.joining("; "));
+        return all.isEmpty() ? null : all;
     }
 
     private void fileOwn(Head latest, long now) {
@@ -119,16 +161,24 @@ final class Archivist implements AutoCloseable {
             if (before != null) {
                 end(before.writer());
             }
-            before = start(latest.writer());
+            before = reached(latest.writer());
             filed = before;
+            firstOpenMs = now;
         }
         if (latest.seq() == before.seq()) {
             firstOpenMs = now;
-        } else if (latest.seq() - before.seq() >= SEGMENT || now - firstOpenMs >= OLDEST_OPEN.toMillis()) {
-            close(before, latest, false);
-            filed = latest;
+        } else if (latest.seq() - before.seq() >= segment || now - firstOpenMs >= OLDEST_OPEN.toMillis()) {
+            // where it is not closed, this is behind what is stored: a commit may succeed and yet not be answered
+            filed = close(before, latest, false) ? latest : reached(latest.writer());
             firstOpenMs = now;
         }
+    }
+
+    /** The last entry of a chain that is in a closed segment. */
+    private Head reached(int writer) {
+        return segments.last(writer)
+                .map(last -> new Head(writer, last.lastSeq(), last.linkAfter(), last.lastMs()))
+                .orElseGet(() -> start(writer));
     }
 
     private Head start(int writer) {
@@ -136,18 +186,26 @@ final class Archivist implements AutoCloseable {
         return new Head(writer, 0, Link.first(writer, row.openedMs()), row.openedMs());
     }
 
-    /** Closes a segment: the entries behind one head up to another. */
-    private void close(Head before, Head last, boolean seal) {
-        transaction.executeWithoutResult(status -> {
+    /** Closes a segment: the entries behind one head up to another; says whether it did. */
+    private boolean close(Head before, Head last, boolean seal) {
+        boolean closed = Boolean.TRUE.equals(transaction.execute(status -> {
             boolean mine = writers.file(last.writer(), before.seq(), last.seq());
             if (mine && last.seq() > before.seq()) {
                 file(before, last);
             }
-            if (!mine || (seal && !writers.seal(last.writer(), last.seq(), clock.millis()))) {
+            boolean done = mine && (!seal || seal(last));
+            if (!done) {
                 status.setRollbackOnly();
             }
-        });
+            return done;
+        }));
         rules.remember();
+        return closed;
+    }
+
+    private boolean seal(Head last) {
+        long now = clock.millis();
+        return writers.seal(last, new Writers.End(now, key.sign(last.endStatement(now))));
     }
 
     private void file(Head before, Head last) {
@@ -200,18 +258,17 @@ final class Archivist implements AutoCloseable {
 
     /** Ends a chain that is no longer written to, unless it is not what its writer left. */
     private void end(int number) {
-        Optional<Writers.Row> found = writers.find(number).filter(row -> row.sealedMs() == null);
+        Optional<Writers.Row> found = writers.find(number).filter(row -> row.end() == null);
         if (found.isEmpty()) {
             return;
         }
         Writers.Row writer = found.get();
-        Head before = segments.last(number)
-                .map(segment -> new Head(number, segment.lastSeq(), segment.linkAfter(), segment.lastMs()))
-                .orElseGet(() -> start(number));
+        Head before = reached(number);
         if (writer.keyId().equals(key.id()) && isWhole(before, writer)) {
-            close(before, writer.head(), true);
-            LOG.info("chain {} is ended at entry {}", number, writer.head().seq());
-        } else {
+            if (close(before, writer.head(), true)) {
+                LOG.info("chain {} is ended at entry {}", number, writer.head().seq());
+            }
+        } else if (broken.add(number)) {
             LOG.error("chain {} is not as its writer left it; verify the ledger", number);
         }
     }
@@ -219,7 +276,9 @@ final class Archivist implements AutoCloseable {
     private boolean isWhole(Head before, Writers.Row writer) {
         Walk walk = new Walk(before);
         entries.each(writer.writer(), before.seq() + 1, writer.head().seq(), walk::next);
+        Head kept = heads.get(writer.writer());
         return walk.fault() == null
+                && (kept == null || kept.seq() <= writer.head().seq())
                 && walk.seq() == writer.head().seq()
                 && walk.link().equals(writer.head().link())
                 && key.mac(writer.head().statement()).equals(writer.mac());

@@ -47,7 +47,7 @@ final class Batch {
         written.complete(null);
     }
 
-    void failed(Exception cause) {
+    void failed(Throwable cause) {
         written.completeExceptionally(cause);
     }
 

@@ -85,6 +85,19 @@ record Content(String askedBy, @Nullable String idempotencyKey, JsonNode request
         return askedBy.equals(asked.askedBy()) && asked.key().equals(idempotencyKey);
     }
 
+    /** The account that it is about. */
+    String account() {
+        return decision.required("accountId").stringValue();
+    }
+
+    /** What it was asked under; {@code null} if it was not asked under a key. */
+    @Nullable RequestKey asked() {
+        return idempotencyKey == null
+                ? null
+                : new RequestKey(
+                        askedBy, idempotencyKey, Link.sha256(Bytes.of(LedgerJson.FULL.writeValueAsBytes(request))));
+    }
+
     /** The effective tier. */
     String tier() {
         return decision.required("tier").required("effective").stringValue();

@@ -2,9 +2,12 @@ package io.marquee.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +100,15 @@ final class Entries {
                         where writer = ? and seq between ? and ? order by seq""").params(writer, first, last).query(CARD).list();
     }
 
+    /** The cards in the catalogue of a writer's entries in a range, by their ids. */
+    Map<UUID, Card> filed(int writer, long first, long last) {
+        return jdbc.sql("""
+                        select c.id, c.account_id, c.tier, c.release_no, c.rules
+                        from ledger_entry e join ledger_card c on c.id = e.id
+                        where e.writer = ? and e.seq between ? and ?""").params(writer, first, last).query(CARD).list().stream()
+                .collect(Collectors.toMap(Card::id, Function.identity()));
+    }
+
     /** The card in the catalogue. */
     Optional<Card> card(UUID id) {
         return jdbc.sql("select * from ledger_card where id = ?")
@@ -104,6 +116,34 @@ final class Entries {
                 .query(CARD)
                 .optional();
     }
+
+    /** How many cards there are in the catalogue more than entries in closed segments. */
+    long strayCards() {
+        return jdbc.sql("""
+                        select (select count(*) from ledger_card) - (select coalesce(sum(last_seq - first_seq + 1), 0)
+                            from ledger_segment where deleted_ms is null)""").query(Long.class).single();
+    }
+
+    /** Some cards in the catalogue behind an id, in the order of their ids. */
+    List<Card> cardsBehind(UUID id, int most) {
+        return jdbc.sql("select * from ledger_card where id > ? order by id limit ?")
+                .params(id, most)
+                .query(CARD)
+                .list();
+    }
+
+    /** The first entry that stands in no chain. */
+    Optional<Place> stray() {
+        return jdbc.sql("""
+                        select e.writer, e.seq from ledger_entry e
+                        where e.seq < 1 or not exists (select 1 from ledger_writer w where w.writer = e.writer)
+                        order by e.writer, e.seq limit 1""")
+                .query((row, at) -> new Place(row.getInt(1), row.getLong(2)))
+                .optional();
+    }
+
+    /** Where an entry stands, or should. */
+    record Place(int writer, long seq) {}
 
     /** What a query asks for among the entries of open segments, as far as its rule, in no order. */
     List<Card> open(Query query, @Nullable Integer release) {
@@ -211,6 +251,27 @@ final class Entries {
                 .query((row, at) -> new Asked(Bytes.of(row.getBytes(1)), row.getObject(2, UUID.class)))
                 .optional();
     }
+
+    /** How many keys there are. */
+    long keys() {
+        return jdbc.sql("select count(*) from ledger_key").query(Long.class).single();
+    }
+
+    /** Some keys behind another, in their order. */
+    List<Key> keysBehind(String askedBy, String key, int most) {
+        return jdbc.sql("""
+                        select asked_by, idempotency_key, request_hash, id from ledger_key
+                        where asked_by > ? or (asked_by = ? and idempotency_key > ?)
+                        order by asked_by, idempotency_key limit ?""")
+                .params(askedBy, askedBy, key, most)
+                .query((row, at) -> new Key(
+                        new RequestKey(row.getString(1), row.getString(2), Bytes.of(row.getBytes(3))),
+                        row.getObject(4, UUID.class)))
+                .list();
+    }
+
+    /** A key and the entry that was answered under it. */
+    record Key(RequestKey asked, UUID id) {}
 
     /** The request asked under a key and the entry it was answered with. */
     record Asked(Bytes requestHash, UUID id) {}

@@ -1,5 +1,6 @@
 package io.marquee.ledger;
 
+import java.util.Comparator;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,14 @@ import java.util.UUID;
  * @param seq its number in the chain, from 1
  */
 record EntryId(long ms, int writer, long seq) {
+
+    /** As databases order them, which know no signs. */
+    static final Comparator<UUID> ORDER = (one, other) -> {
+        int order = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return order != 0
+                ? order
+                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    };
 
     static final int MOST_WRITERS = (1 << 22) - 1;
 
@@ -38,6 +47,11 @@ record EntryId(long ms, int writer, long seq) {
                 id.getMostSignificantBits() >>> 16 & LAST_MS,
                 (int) (place >>> SEQ_BITS) & MOST_WRITERS,
                 place & MOST_ENTRIES);
+    }
+
+    /** The least id behind another. */
+    static UUID behind(UUID id) {
+        return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() + 1);
     }
 
     /** The least id of a time; of the first time there is, for earlier ones, or the last. */

@@ -9,6 +9,12 @@ package io.marquee.ledger;
  */
 record Head(int writer, long seq, Bytes link, long ms) {
 
+    /** What is signed of it when the chain is ended there. */
+    Bytes endStatement(long sealedMs) {
+        return Bytes.utf8("marquee ledger, end of a chain\nwriter " + writer + "\nentry " + seq + "\nlink " + link.hex()
+                + "\nat " + ms + "\nended at " + sealedMs + "\n");
+    }
+
     /** What is authenticated and signed of it. */
     Bytes statement() {
         return Bytes.utf8("marquee ledger, head\nwriter " + writer + "\nentry " + seq + "\nlink " + link.hex() + "\nat "

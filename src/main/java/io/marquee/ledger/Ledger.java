@@ -7,7 +7,6 @@ import io.marquee.decision.Kept;
 import io.marquee.policy.Features;
 import io.marquee.policy.Release;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,8 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every decision that was answered, in chains that show any change. Needs a database with the ledger's tables. */
 public final class Ledger implements Keeping, AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Tables tables;
     private final LedgerKey key;
@@ -36,15 +33,19 @@ public final class Ledger implements Keeping, AutoCloseable {
      * @param trusted the keys whose signatures count, the own among them
      */
     Ledger(DataSource database, LedgerKey key, TrustedKeys trusted, Clock clock, Keep keep) {
+        this(database, key, trusted, clock, keep, Pace.USUAL);
+    }
+
+    Ledger(DataSource database, LedgerKey key, TrustedKeys trusted, Clock clock, Keep keep, Pace pace) {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.tables = Tables.of(database, transaction);
         this.key = key;
         this.clock = clock;
-        this.archivist = new Archivist(tables, transaction, key, clock, keep);
-        this.scribe = new Scribe(database, tables.writers(), key, clock, PATIENCE, archivist::kept);
-        this.search = new Search(tables);
+        this.archivist = new Archivist(tables, transaction, key, clock, keep, pace.segment());
+        this.scribe = new Scribe(database, tables.writers(), key, clock, pace.patience(), archivist::kept);
+        this.search = new Search(tables, pace.looked());
         this.proofs = new Proofs(tables, key, trusted);
-        this.verification = new Verification(tables, key, trusted);
+        this.verification = new Verification(tables, key, trusted, archivist::heads);
         archivist.start();
     }
 

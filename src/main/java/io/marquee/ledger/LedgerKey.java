@@ -18,6 +18,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -75,9 +76,8 @@ final class LedgerKey {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path draft = absolute.resolveSibling(
-                absolute.getFileName() + "." + ProcessHandle.current().pid());
-        Files.deleteIfExists(draft);
+        // instances in containers have the same process id, so the draft's name is made up
+        Path draft = absolute.resolveSibling(absolute.getFileName() + "." + UUID.randomUUID());
         Files.createFile(draft, onlyForOwner());
         Files.writeString(draft, key.pem(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         try {

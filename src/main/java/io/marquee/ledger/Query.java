@@ -128,6 +128,6 @@ record Query(
     /** The first id that no longer counts, if there is a limit. */
     @Nullable UUID end() {
         UUID end = untilMs == null ? null : EntryId.from(untilMs);
-        return end == null || (before != null && before.compareTo(end) < 0) ? before : end;
+        return end == null || (before != null && EntryId.ORDER.compare(before, end) < 0) ? before : end;
     }
 }

@@ -3,6 +3,7 @@ package io.marquee.ledger;
 import io.marquee.policy.Release;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,7 @@ final class RuleIndex {
 
     /** Notes the rules of which a bit is set in a segment; to be called in its transaction. */
     void add(Segment segment, Release release, Bytes rules) {
-        UUID lastId = new EntryId(segment.lastMs(), segment.writer(), segment.lastSeq()).uuid();
+        UUID lastId = lastId(segment);
         TreeSet<Integer> fired = new TreeSet<>();
         for (int place = 0; place < release.ruleCount(); place++) {
             if (Draft.fired(rules, place)) {
@@ -36,6 +37,10 @@ final class RuleIndex {
                     .params(number, lastId, segment.writer(), segment.firstSeq())
                     .update();
         }
+    }
+
+    private static UUID lastId(Segment segment) {
+        return new EntryId(segment.lastMs(), segment.writer(), segment.lastSeq()).uuid();
     }
 
     private int number(String rule) {
@@ -61,6 +66,16 @@ final class RuleIndex {
                 .query((row, at) -> Map.entry(row.getString(1), row.getInt(2)))
                 .list()
                 .forEach(rule -> numbers.put(rule.getKey(), rule.getValue()));
+    }
+
+    /** The names of the rules by which a segment is found. */
+    Set<String> rules(Segment segment) {
+        return Set.copyOf(jdbc.sql("""
+                        select r.name from ledger_rule_segment s join ledger_rule r on r.rule_no = s.rule_no
+                        where s.writer = ? and s.first_seq = ? and s.last_id = ?""")
+                .params(segment.writer(), segment.firstSeq(), lastId(segment))
+                .query(String.class)
+                .list());
     }
 
     /** Some segments in which a rule fired, the latest first, all but those whose last entry comes behind an id. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +51,7 @@ final class Scribe implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Deque<Batch> batches = new ArrayDeque<>();
     private @Nullable Head end;
-    private @Nullable Exception failure;
+    private @Nullable Throwable failure;
     private int expected = 1;
     private boolean closing;
     private @Nullable Boolean syncs;
@@ -134,7 +135,7 @@ final class Scribe implements AutoCloseable {
                         last.place().seq(),
                         last.link(),
                         last.place().ms()));
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 fail(batch, e);
             }
         }
@@ -205,7 +206,7 @@ final class Scribe implements AutoCloseable {
         kept.accept(head);
     }
 
-    private void fail(Batch batch, Exception cause) {
+    private void fail(Batch batch, Throwable cause) {
         List<Batch> lost = new ArrayList<>();
         lock.lock();
         try {
@@ -272,11 +273,31 @@ final class Scribe implements AutoCloseable {
 
     /** Where a key was used before, even a moment ago by another instance, the entry of then is answered. */
     private static void addKeys(Connection connection, Batch batch) throws SQLException {
-        for (Entry entry : batch.entries()) {
-            RequestKey asked = entry.draft().key();
-            if (asked != null && !addKey(connection, asked, entry.id())) {
-                entry.earlier(find(connection, asked));
+        for (Asking asking : Asking.of(batch)) {
+            if (!addKey(connection, asking.key(), asking.entry().id())) {
+                asking.entry().earlier(find(connection, asking.key()));
             }
+        }
+    }
+
+    /** An entry that was asked for under a key. */
+    private record Asking(RequestKey key, Entry entry) {
+
+        /** In one order for all instances, so that none waits for another that waits for it. */
+        private static final Comparator<Asking> ORDER = Comparator.comparing(
+                        (Asking each) -> each.key().askedBy())
+                .thenComparing(each -> each.key().key());
+
+        static List<Asking> of(Batch batch) {
+            List<Asking> all = new ArrayList<>();
+            for (Entry entry : batch.entries()) {
+                RequestKey key = entry.draft().key();
+                if (key != null) {
+                    all.add(new Asking(key, entry));
+                }
+            }
+            all.sort(ORDER);
+            return all;
         }
     }
 

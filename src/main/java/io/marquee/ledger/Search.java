@@ -1,7 +1,6 @@
 package io.marquee.ledger;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +14,18 @@ final class Search {
 
     private static final int SEGMENTS_AT_ONCE = 8;
 
-    /** So much is looked through for one page; a search for what is rarer goes on behind the page's end. */
-    private static final int MOST_LOOKED_AT = 200_000;
-
     private final Entries entries;
     private final Segments segments;
     private final RuleIndex rules;
     private final StoredReleases releases;
+    private final int mostLookedAt;
 
-    Search(Tables tables) {
+    Search(Tables tables, int mostLookedAt) {
         this.entries = tables.entries();
         this.segments = tables.segments();
         this.rules = tables.rules();
         this.releases = tables.releases();
+        this.mostLookedAt = mostLookedAt;
     }
 
     /**
@@ -39,7 +37,7 @@ final class Search {
 
     /** The latest entries that a query asks for. */
     Page page(Query query) {
-        NavigableMap<UUID, Entries.Card> found = new TreeMap<>(Comparator.reverseOrder());
+        NavigableMap<UUID, Entries.Card> found = new TreeMap<>(EntryId.ORDER.reversed());
         Integer release = query.release() == null ? null : releases.number(query.release());
         if (query.release() != null && release == null) {
             return new Page(List.of(), null);
@@ -51,7 +49,8 @@ final class Search {
         UUID reached = query.rule() != null && query.accountId() == null
                 ? throughSegments(query.rule(), query, filter, wanted, found)
                 : throughCatalogue(query, release, filter, wanted, found);
-        List<Entries.Card> cards = new ArrayList<>(found.values());
+        // what was found behind the place that was reached comes with the next page, beside what was not looked at yet
+        List<Entries.Card> cards = new ArrayList<>((reached == null ? found : found.headMap(reached, true)).values());
         if (cards.size() > query.most()) {
             List<Entries.Card> page = List.copyOf(cards.subList(0, query.most()));
             return new Page(page, page.get(page.size() - 1).id());
@@ -59,7 +58,7 @@ final class Search {
         return new Page(List.copyOf(cards), reached);
     }
 
-    /** Says behind which id nothing was looked at; {@code null} if everything was. */
+    /** Says from which id on everything was looked at; {@code null} if everything was. */
     private @Nullable UUID throughCatalogue(
             Query query, @Nullable Integer release, Filter filter, int wanted, NavigableMap<UUID, Entries.Card> found) {
         UUID before = query.end();
@@ -76,7 +75,7 @@ final class Search {
             if (isComplete(found, wanted, before)) {
                 return null;
             }
-            if (looked >= MOST_LOOKED_AT) {
+            if (looked >= mostLookedAt) {
                 return before;
             }
         }
@@ -94,8 +93,8 @@ final class Search {
                 if (isComplete(found, wanted, place.lastId())) {
                     return null;
                 }
-                if (looked >= MOST_LOOKED_AT) {
-                    return place.lastId();
+                if (looked >= mostLookedAt && isBefore(place.lastId(), query.end())) {
+                    return EntryId.behind(place.lastId());
                 }
                 from = place.lastId();
                 if (seen.put(place.lastId(), true) == null) {
@@ -112,7 +111,7 @@ final class Search {
     private int look(RuleIndex.Place place, Query query, Filter filter, NavigableMap<UUID, Entries.Card> found) {
         UUID end = query.end();
         Segment segment = segments.of(place.writer(), place.firstSeq()).orElse(null);
-        if (segment == null || (end != null && EntryId.from(segment.firstMs()).compareTo(end) >= 0)) {
+        if (segment == null || (end != null && EntryId.ORDER.compare(EntryId.from(segment.firstMs()), end) >= 0)) {
             return 0;
         }
         List<Entries.Card> cards = entries.cards(segment.writer(), segment.firstSeq(), segment.lastSeq());
@@ -122,7 +121,11 @@ final class Search {
 
     private static boolean isPast(Query query, UUID id) {
         UUID least = query.least();
-        return least != null && id.compareTo(least) < 0;
+        return least != null && EntryId.ORDER.compare(id, least) < 0;
+    }
+
+    private static boolean isBefore(UUID id, @Nullable UUID end) {
+        return end == null || EntryId.ORDER.compare(id, end) < 0;
     }
 
     /** Whether as many are found as are wanted, all of them before anything that comes behind an id. */
@@ -145,8 +148,8 @@ final class Search {
         boolean takes(Entries.Card card) {
             UUID least = query.least();
             UUID end = query.end();
-            return (least == null || card.id().compareTo(least) >= 0)
-                    && (end == null || card.id().compareTo(end) < 0)
+            return (least == null || EntryId.ORDER.compare(card.id(), least) >= 0)
+                    && isBefore(card.id(), end)
                     && (query.accountId() == null || card.accountId().equals(query.accountId()))
                     && (query.tier() == null || card.tier().equals(query.tier()))
                     && (release == null || card.releaseNo() == release)

@@ -86,6 +86,22 @@ final class Segments {
                         order by last_ms limit ?""").params(ms, most).query(SEGMENT).list();
     }
 
+    /** The first segment that stands in no chain. */
+    Optional<Segment> stray() {
+        return jdbc.sql("""
+                        select * from ledger_segment s
+                        where s.first_seq < 1 or not exists (select 1 from ledger_writer w where w.writer = s.writer)
+                        order by s.writer, s.first_seq limit 1""").query(SEGMENT).optional();
+    }
+
+    /** Whether entries were ever deleted. */
+    boolean hasDeletions() {
+        return jdbc.sql("select 1 from ledger_segment where deleted_ms is not null limit 1")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Puts the tombstone; says whether there was none. */
     boolean bury(Segment segment, Segment.Deletion deletion) {
         return jdbc.sql("""

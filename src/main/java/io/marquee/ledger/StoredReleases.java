@@ -74,10 +74,12 @@ final class StoredReleases {
                     .params(id, file.name(), file.text())
                     .update();
         }
-        jdbc.sql("insert into policy_feature_set (release_no, features_id, stored_ms) values (?, ?, ?)"
-                        + " on conflict do nothing")
-                .params(number, id, now)
-                .update();
+        if (!id.equals(inForce(number, now).orElse(null))) { // features may come back
+            jdbc.sql("insert into policy_feature_set (release_no, features_id, stored_ms) values (?, ?, ?)"
+                            + " on conflict do nothing")
+                    .params(number, id, now)
+                    .update();
+        }
     }
 
     /** The number of a stored release; {@code null} if none is stored under the id. */
@@ -109,11 +111,14 @@ final class StoredReleases {
                         .single());
     }
 
-    /** All releases' numbers. */
-    List<Integer> all() {
-        return jdbc.sql("select release_no from policy_release order by release_no")
-                .query(Integer.class)
-                .list();
+    /** All releases' ids by their numbers, as they are stored now. */
+    Map<Integer, String> all() {
+        Map<Integer, String> all = new LinkedHashMap<>();
+        jdbc.sql("select release_no, release_id from policy_release order by release_no")
+                .query(row -> {
+                    all.put(row.getInt(1), row.getString(2));
+                });
+        return all;
     }
 
     /** The rule files of a stored release, in the order of their names. */
@@ -130,20 +135,18 @@ final class StoredReleases {
 
     /** The features that came with a release at a time. */
     Features features(int number, long ms) {
+        return inForce(number, ms).map(this::features).orElseGet(() -> new Features(List.of()));
+    }
+
+    private Optional<String> inForce(int number, long ms) {
         return jdbc.sql("""
                         select features_id from policy_feature_set where release_no = ?
-                        order by case when stored_ms <= ? then 0 else 1 end, abs(stored_ms - ?) limit 1""")
-                .params(number, ms, ms)
-                .query(String.class)
-                .optional()
-                .map(this::features)
-                .orElseGet(() -> new Features(List.of()));
+                        order by case when stored_ms <= ? then 0 else 1 end, abs(stored_ms - ?) limit 1""").params(number, ms, ms).query(String.class).optional();
     }
 
     /** The ids of all features that ever came with a release. */
     List<String> featureSets(int number) {
-        return jdbc.sql(
-                        "select features_id from policy_feature_set where release_no = ? order by stored_ms, features_id")
+        return jdbc.sql("select distinct features_id from policy_feature_set where release_no = ? order by features_id")
                 .param(number)
                 .query(String.class)
                 .list();

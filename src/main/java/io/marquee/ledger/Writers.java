@@ -25,7 +25,7 @@ final class Writers {
             row.getString("key_id"),
             Bytes.of(row.getBytes("head_mac")),
             row.getLong("filed_seq"),
-            row.getObject("sealed_ms", Long.class));
+            end(row.getObject("sealed_ms", Long.class), row.getBytes("sealed_signature")));
 
     private final JdbcClient jdbc;
 
@@ -38,7 +38,7 @@ final class Writers {
      *
      * @param aliveMs when it was last known to run
      * @param filedSeq the last entry in a closed segment
-     * @param sealedMs when its chain was ended; {@code null} if it goes on
+     * @param end how its chain was ended; {@code null} if it goes on
      */
     record Row(
             Head head,
@@ -47,11 +47,22 @@ final class Writers {
             String keyId,
             Bytes mac,
             long filedSeq,
-            @Nullable Long sealedMs) {
+            @Nullable End end) {
 
         int writer() {
             return head.writer();
         }
+    }
+
+    /**
+     * How a chain was ended.
+     *
+     * @param signature signs the head's {@link Head#endStatement}
+     */
+    record End(long ms, Bytes signature) {}
+
+    private static @Nullable End end(@Nullable Long ms, byte @Nullable [] signature) {
+        return ms == null ? null : new End(ms, signature == null ? Bytes.utf8("") : Bytes.of(signature));
     }
 
     /** Opens a chain under a number that no other has. */
@@ -119,10 +130,10 @@ final class Writers {
     }
 
     /** Ends a chain at its head, if that is still where it was; says whether it did. */
-    boolean seal(int writer, long headSeq, long now) {
-        return jdbc.sql(
-                                "update ledger_writer set sealed_ms = ? where writer = ? and head_seq = ? and sealed_ms is null")
-                        .params(now, writer, headSeq)
+    boolean seal(Head head, End end) {
+        return jdbc.sql("update ledger_writer set sealed_ms = ?, sealed_signature = ?"
+                                + " where writer = ? and head_seq = ? and sealed_ms is null")
+                        .params(end.ms(), end.signature().array(), head.writer(), head.seq())
                         .update()
                 == 1;
     }

@@ -20,7 +20,7 @@ create table policy_feature_set (
     release_no integer not null references policy_release,
     features_id varchar(64) not null,
     stored_ms bigint not null,
-    primary key (release_no, features_id)
+    primary key (release_no, features_id, stored_ms)
 );
 
 create table policy_feature_file (
@@ -30,7 +30,8 @@ create table policy_feature_file (
     primary key (features_id, name)
 );
 
--- head_*: the last entry that is kept, authenticated by head_mac; filed_seq: the last entry in a closed segment
+-- head_*: the last entry that is kept, authenticated by head_mac; filed_seq: the last entry in a closed segment;
+-- sealed_*: when the chain was ended, and what signs its end
 create table ledger_writer (
     writer integer not null primary key,
     opened_ms bigint not null,
@@ -41,7 +42,8 @@ create table ledger_writer (
     head_ms bigint not null,
     head_mac bytea not null,
     filed_seq bigint not null,
-    sealed_ms bigint
+    sealed_ms bigint,
+    sealed_signature bytea
 );
 
 -- rules: a bit for each rule that fired, by its place in the release
