@@ -22,6 +22,8 @@ COPY rules rules
 COPY features features
 # others reach the service, so it refuses to start with demo users: name an issuer when you run it
 ENV SERVER_ADDRESS=0.0.0.0
+# the embedded database, and the key that signs the ledger
+VOLUME /opt/marquee/data
 USER 10001:10001
 EXPOSE 8080
 # the image has neither curl nor wget, but bash speaks enough HTTP
