@@ -51,10 +51,15 @@ final class Batch {
         written.completeExceptionally(cause);
     }
 
-    /** Waits for the end. An entry whose wait ended too early may still be written. */
-    void await() {
+    /**
+     * Waits for the end. An entry whose wait ended too early may still be written.
+     *
+     * @param since when the wait began, in nanoseconds
+     */
+    void await(long since) {
         try {
-            written.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            long left = patience.toNanos() - (System.nanoTime() - since);
+            written.get(Math.max(0, left), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw new NotKept("the ledger could not be written", e.getCause());
         } catch (TimeoutException e) {

@@ -13,6 +13,7 @@ final class Entry implements Kept {
     private final Draft draft;
     private final Bytes link;
     private final Batch batch;
+    private final long since = System.nanoTime();
     private volatile @Nullable UUID earlier;
 
     Entry(EntryId place, Draft draft, Bytes link, Batch batch) {
@@ -53,8 +54,9 @@ final class Entry implements Kept {
         return new Answer(id, draft.decision());
     }
 
+    /** Its patience counts from when it got its place: the lines of a stream, awaited in turn, wait together. */
     @Override
     public void await() {
-        batch.await();
+        batch.await(since);
     }
 }

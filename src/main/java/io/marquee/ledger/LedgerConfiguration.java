@@ -31,6 +31,10 @@ class LedgerConfiguration {
     private static final Map<String, String> POSTGRESQL = Map.of(
             "reWriteBatchedInserts", "true", "connectTimeout", "3", "socketTimeout", "20", "tcpKeepAlive", "true");
 
+    /** A database may be set to answer a commit before it is on the disk; not here. */
+    private static final String SYNCHRONOUS =
+            "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'";
+
     @Bean
     @DependsOnDatabaseInitialization
     Ledger ledger(DataSource database, LedgerOptions options) {
@@ -78,13 +82,15 @@ class LedgerConfiguration {
     }
 
     @Bean
-    static BeanPostProcessor postgresqlInBatches() {
+    static BeanPostProcessor postgresqlForTheLedger() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof HikariDataSource pool
                         && String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
                     POSTGRESQL.forEach(pool::addDataSourceProperty);
+                    String first = pool.getConnectionInitSql();
+                    pool.setConnectionInitSql(first == null ? SYNCHRONOUS : first + "; " + SYNCHRONOUS);
                 }
                 return bean;
             }

@@ -3,6 +3,9 @@ package io.marquee.web;
 import io.marquee.web.Problem.Objection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every kind of problem that an endpoint answers with. Their types are stable. */
 public enum ProblemType {
@@ -30,16 +33,30 @@ public enum ProblemType {
     /** Nobody is let in whose token cannot be judged. */
     ISSUER_UNREACHABLE(503, "The issuer of tokens cannot be asked"),
     /** Nothing is decided that cannot be kept. */
-    LEDGER_UNAVAILABLE(503, "The ledger is not available"),
+    LEDGER_UNAVAILABLE(503, "The ledger is not available", 5),
     /** The policy did too much for one decision; another release may answer the same request. */
     RUNAWAY_POLICY(503, "The policy did not come to an end");
 
     private final int status;
     private final String title;
+    private final @Nullable Integer retryAfter;
 
     ProblemType(int status, String title) {
+        this(status, title, null);
+    }
+
+    ProblemType(int status, String title, @Nullable Integer retryAfter) {
         this.status = status;
         this.title = title;
+        this.retryAfter = retryAfter;
+    }
+
+    /** The kind of a problem. */
+    static ProblemType of(Problem problem) {
+        return Stream.of(values())
+                .filter(each -> each.type().equals(problem.type()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The status of HTTP that goes with it. */
@@ -50,6 +67,11 @@ public enum ProblemType {
     /** The kind in words. */
     public String title() {
         return title;
+    }
+
+    /** After how many seconds it is worth asking again; empty where nobody can say. */
+    Optional<Integer> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /** Its name in counters and types, for instance {@code invalid-facts}. */

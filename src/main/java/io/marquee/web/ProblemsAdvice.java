@@ -29,7 +29,13 @@ class ProblemsAdvice {
     }
 
     private static ResponseEntity<Problem> entity(Problem problem, Exception exception) {
-        HttpHeaders headers = exception instanceof ErrorResponse error ? error.getHeaders() : HttpHeaders.EMPTY;
+        HttpHeaders headers = new HttpHeaders();
+        if (exception instanceof ErrorResponse error) {
+            headers.addAll(error.getHeaders());
+        }
+        ProblemType.of(problem)
+                .retryAfter()
+                .ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, seconds.toString()));
         return ResponseEntity.status(problem.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
