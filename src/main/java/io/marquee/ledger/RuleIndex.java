@@ -74,7 +74,7 @@ final class RuleIndex {
                         select r.name from ledger_rule_segment s join ledger_rule r on r.rule_no = s.rule_no
                         where s.writer = ? and s.first_seq = ? and s.last_id = ?""")
                 .params(segment.writer(), segment.firstSeq(), lastId(segment))
-                .query(String.class)
+                .query((row, at) -> row.getString(1))
                 .list());
     }
 

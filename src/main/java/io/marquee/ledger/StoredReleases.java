@@ -148,7 +148,7 @@ final class StoredReleases {
     List<String> featureSets(int number) {
         return jdbc.sql("select distinct features_id from policy_feature_set where release_no = ? order by features_id")
                 .param(number)
-                .query(String.class)
+                .query((row, at) -> row.getString(1))
                 .list();
     }
 
