@@ -17,7 +17,9 @@ final class Stores implements AutoCloseable {
     private final Path folder =
             Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench")), "stores");
     private final EmbeddedPostgres postgresql = EmbeddedPostgres.builder()
-            .setServerConfig("synchronous_commit", "on") // as PostgreSQL is set unless told otherwise
+            // as PostgreSQL is set unless told otherwise
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
             .setDataDirectory(folder.resolve("postgresql"))
             .start();
 
