@@ -89,6 +89,14 @@ final class ChainCheck {
         }
         Segment.Deletion deletion = segment.deletion();
         Broken broken = deletion != null ? deleted(segment, deletion) : entries(segment, before, verified);
+        if (broken != null && deletion == null) {
+            Optional<Segment> buried = tables.segments()
+                    .of(number, segment.firstSeq())
+                    .filter(now -> now.firstSeq() == segment.firstSeq() && now.deletion() != null);
+            if (buried.isPresent()) { // while it was read
+                return segment(buried.get(), before, verified);
+            }
+        }
         if (broken == null) {
             long length = segment.lastSeq() - segment.firstSeq() + 1;
             verified.segments++;

@@ -93,7 +93,7 @@ final class Search {
                 if (isComplete(found, wanted, place.lastId())) {
                     return null;
                 }
-                if (looked >= mostLookedAt && isBefore(place.lastId(), query.end())) {
+                if (looked >= mostLookedAt && isBefore(EntryId.behind(place.lastId()), query.end())) {
                     return EntryId.behind(place.lastId());
                 }
                 from = place.lastId();
