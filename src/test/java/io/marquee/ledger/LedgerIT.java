@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A service that is killed again and again under load has every decision that it answered. */
-@Timeout(600)
+@Timeout(300)
 class LedgerIT {
 
     private static final int KILLS = 10;
