@@ -10,11 +10,14 @@ import io.marquee.Request;
 import io.marquee.account.Enquiry;
 import io.marquee.decision.Decision;
 import io.marquee.ledger.Verification.Report;
+import io.marquee.policy.Features;
+import io.marquee.policy.PolicyFile;
 import io.marquee.policy.Release;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -297,6 +300,86 @@ class LedgerTests {
             ledger.close();
             assertThat(unsealed(database)).isEmpty();
             assertThat(office.ledger().verify().broken()).isNull();
+        }
+    }
+
+    /** Whoever is refused may have been kept nevertheless, and hears so when asking again under the key. */
+    @DatabaseTest
+    void aCommitOfWhichNobodyHeardIsNoDecisionTwice(Database database) {
+        Switch way = new Switch(database);
+        try (Office office = new Office(database)) {
+            Ledger ledger = office.ledger(way, Office.BRISK);
+            List<Entry> kept = Office.keep(ledger, 5);
+            way.fail("ledger-scribe", Switch.Fault.LOST_ANSWER);
+            assertThatExceptionOfType(NotKept.class)
+                    .isThrownBy(() -> once(ledger, "key", ATLAS, "anna"))
+                    .withMessage("the ledger could not be written");
+            Office.await("a new chain", ledger::isWriting);
+            EntryId doubted = new EntryId(office.clock().millis(), 1, 6);
+            assertThat(once(ledger, "key", ATLAS, "anna"))
+                    .isEqualTo(answer(ledger, doubted.uuid()))
+                    .startsWith("{\"decisionId\":\"" + doubted.uuid() + "\",");
+            assertFound(ledger, kept);
+            Office.await("end of chain 1", () -> unsealed(database).equals(List.of(2)));
+            assertThat(ledger.verify()).isEqualTo(new Report(true, 2, 1, 6, 0, null));
+        }
+    }
+
+    @DatabaseTest
+    void aSegmentIsClosedOnceThoughNobodyHeardOfIt(Database database) {
+        Switch way = new Switch(database);
+        try (Office office = new Office(database)) {
+            Ledger ledger = office.ledger(way, Office.BRISK);
+            Office.keep(ledger, 8);
+            way.fail("ledger-archivist", Switch.Fault.LOST_ANSWER);
+            Office.keep(ledger, 8);
+            Office.await("the first segment", () -> office.count("ledger_segment") == 1 && way.hasFailed());
+            Office.keep(ledger, 32);
+            Office.await(
+                    "all segments",
+                    () -> database.jdbc()
+                                    .sql("select max(filed_seq) from ledger_writer")
+                                    .query(Long.class)
+                                    .single()
+                            == 48);
+            assertThat(ledger.verify()).isEqualTo(new Report(true, 1, office.count("ledger_segment"), 48, 0, null));
+        }
+    }
+
+    @DatabaseTest
+    void aLackOfMemoryIsNoEndOfWriting(Database database) {
+        Switch way = new Switch(database);
+        try (Office office = new Office(database)) {
+            Ledger ledger = office.ledger(way, Office.BRISK);
+            way.fail("ledger-scribe", Switch.Fault.NO_MEMORY);
+            assertThatExceptionOfType(NotKept.class)
+                    .isThrownBy(() -> Office.keep(ledger, 1))
+                    .withMessage("the ledger could not be written");
+            Office.await("a new chain", ledger::isWriting);
+            assertFound(ledger, Office.keep(ledger, 1));
+        }
+    }
+
+    @DatabaseTest
+    void featuresThatComeBackAreInForceAgain(Database database) {
+        try (Office office = new Office(database)) {
+            Ledger ledger = office.ledger();
+            Features others = new Features(List.of(new PolicyFile("tiers.feature", "Feature: others\n")));
+            List<Features> stored = List.of(Office.FEATURES, others, Office.FEATURES, Office.FEATURES, others);
+            List<Long> times = new ArrayList<>();
+            for (Features features : stored) {
+                office.clock().turn(Duration.ofHours(1));
+                ledger.store(RELEASE, features);
+                times.add(office.clock().millis());
+            }
+            StoredReleases releases = Tables.of(database.source(), null).releases();
+            int number = Objects.requireNonNull(releases.number(RELEASE.id()));
+            assertThat(times.stream()
+                            .map(ms -> releases.features(number, ms + 5))
+                            .toList())
+                    .isEqualTo(stored);
+            assertThat(office.count("policy_feature_set where release_no = " + number))
+                    .isEqualTo(4);
         }
     }
 
