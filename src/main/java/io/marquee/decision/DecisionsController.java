@@ -10,6 +10,7 @@ import io.marquee.web.Refused;
 import io.marquee.web.Streamed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
@@ -98,8 +99,8 @@ class DecisionsController {
         return key;
     }
 
+    /** Nobody unknown is let in. */
     private static String caller(HttpServletRequest request) {
-        String name = request.getRemoteUser();
-        return name == null ? "anonymous" : name;
+        return Objects.requireNonNull(request.getRemoteUser(), "nobody is known who asks");
     }
 }

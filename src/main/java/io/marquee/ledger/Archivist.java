@@ -34,7 +34,6 @@ final class Archivist implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
     private static final Duration DEAD = Duration.ofMinutes(5);
     private static final Duration BETWEEN_DELETIONS = Duration.ofMinutes(10);
-    private static final int SEGMENTS_AT_ONCE = 100;
 
     private final Writers writers;
     private final Segments segments;
@@ -44,7 +43,7 @@ final class Archivist implements AutoCloseable {
     private final TransactionTemplate transaction;
     private final LedgerKey key;
     private final Clock clock;
-    private final Keep keep;
+    private final Retention retention;
     private final int segment;
     private final Map<Integer, Head> heads = new ConcurrentHashMap<>();
     private final Set<Integer> broken = ConcurrentHashMap.newKeySet();
@@ -69,7 +68,7 @@ final class Archivist implements AutoCloseable {
         this.transaction = transaction;
         this.key = key;
         this.clock = clock;
-        this.keep = keep;
+        this.retention = new Retention(tables, transaction, key, keep);
         this.segment = segment;
         thread.setDaemon(true);
     }
@@ -134,7 +133,7 @@ final class Archivist implements AutoCloseable {
         if (now - deletedMs < BETWEEN_DELETIONS.toMillis()) {
             return null;
         }
-        String failed = attempt(() -> deleteOld(now));
+        String failed = attempt(() -> retention.deleteOld(now));
         deletedMs = failed == null ? now : deletedMs;
         return failed;
     }
@@ -282,27 +281,6 @@ final class Archivist implements AutoCloseable {
                 && walk.seq() == writer.head().seq()
                 && walk.link().equals(writer.head().link())
                 && key.mac(writer.head().statement()).equals(writer.mac());
-    }
-
-    private void deleteOld(long now) {
-        if (keep.isForever()) {
-            return;
-        }
-        List<Segment> old = segments.olderThan(keep.until(now), SEGMENTS_AT_ONCE);
-        while (!old.isEmpty()) {
-            old.forEach(segment -> delete(segment, now));
-            old = segments.olderThan(keep.until(now), SEGMENTS_AT_ONCE);
-        }
-    }
-
-    private void delete(Segment segment, long now) {
-        Segment.Deletion deletion = new Segment.Deletion(
-                now, keep.because(), key.id(), key.sign(segment.deletionStatement(now, keep.because())));
-        transaction.executeWithoutResult(status -> {
-            if (segments.bury(segment, deletion)) {
-                entries.delete(segment);
-            }
-        });
     }
 
     /** Closes what is open and ends the own chain; to be called when nobody writes any more. */

@@ -31,8 +31,11 @@ final class Batch {
         return entries;
     }
 
-    Entry last() {
-        return entries.get(entries.size() - 1);
+    /** The head of the chain once it is written. */
+    Head head() {
+        Entry last = entries.get(entries.size() - 1);
+        EntryId place = last.place();
+        return new Head(place.writer(), place.seq(), last.link(), place.ms());
     }
 
     int size() {

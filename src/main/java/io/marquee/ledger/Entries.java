@@ -243,36 +243,4 @@ final class Entries {
                 .params(segment.writer(), segment.firstSeq())
                 .update();
     }
-
-    /** What was asked under a key. */
-    Optional<Asked> asked(String askedBy, String key) {
-        return jdbc.sql("select request_hash, id from ledger_key where asked_by = ? and idempotency_key = ?")
-                .params(askedBy, key)
-                .query((row, at) -> new Asked(Bytes.of(row.getBytes(1)), row.getObject(2, UUID.class)))
-                .optional();
-    }
-
-    /** How many keys there are. */
-    long keys() {
-        return jdbc.sql("select count(*) from ledger_key").query(Long.class).single();
-    }
-
-    /** Some keys behind another, in their order. */
-    List<Key> keysBehind(String askedBy, String key, int most) {
-        return jdbc.sql("""
-                        select asked_by, idempotency_key, request_hash, id from ledger_key
-                        where asked_by > ? or (asked_by = ? and idempotency_key > ?)
-                        order by asked_by, idempotency_key limit ?""")
-                .params(askedBy, askedBy, key, most)
-                .query((row, at) -> new Key(
-                        new RequestKey(row.getString(1), row.getString(2), Bytes.of(row.getBytes(3))),
-                        row.getObject(4, UUID.class)))
-                .list();
-    }
-
-    /** A key and the entry that was answered under it. */
-    record Key(RequestKey asked, UUID id) {}
-
-    /** The request asked under a key and the entry it was answered with. */
-    record Asked(Bytes requestHash, UUID id) {}
 }

@@ -92,7 +92,7 @@ final class EntryCheck {
     }
 
     private boolean isAnsweredUnder(RequestKey asked, UUID id) {
-        Optional<Entries.Asked> answered = tables.entries().asked(asked.askedBy(), asked.key());
+        Optional<RequestKeys.Asked> answered = tables.keys().find(asked.askedBy(), asked.key());
         if (answered.isEmpty()) {
             return tables.segments().hasDeletions(); // the one that was answered may be deleted, and its key with it
         }

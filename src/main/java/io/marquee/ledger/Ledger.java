@@ -79,7 +79,7 @@ public final class Ledger implements Keeping, AutoCloseable {
     public Object once(String given, Enquiry enquiry, Release release, String askedBy, Supplier<Decision> decide) {
         Bytes request = Content.canonical(enquiry);
         RequestKey asked = new RequestKey(askedBy, given, Link.sha256(request));
-        Optional<Entries.Asked> before = tables.entries().asked(askedBy, given);
+        Optional<RequestKeys.Asked> before = tables.keys().find(askedBy, given);
         if (before.isPresent()) {
             return again(asked, before.get());
         }
@@ -87,10 +87,10 @@ public final class Ledger implements Keeping, AutoCloseable {
         entry.await();
         return entry.earlier() == null
                 ? entry.answer()
-                : again(asked, tables.entries().asked(askedBy, given).orElseThrow());
+                : again(asked, tables.keys().find(askedBy, given).orElseThrow());
     }
 
-    private Object again(RequestKey asked, Entries.Asked before) {
+    private Object again(RequestKey asked, RequestKeys.Asked before) {
         if (!asked.requestHash().equals(before.requestHash())) {
             throw new OtherRequest(asked.key());
         }

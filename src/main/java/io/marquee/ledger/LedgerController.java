@@ -35,7 +35,7 @@ class LedgerController {
 
     @PostMapping(path = "/v1/decisions/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
     Replay replay(@PathVariable String id, @RequestParam @Nullable String release) {
-        return ledger.replay(id(id), release);
+        return ledger.replay(id(id), release == null ? null : Query.release(release));
     }
 
     @GetMapping(path = "/v1/decisions/{id}/evidence", produces = "application/zip")

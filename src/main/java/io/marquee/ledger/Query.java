@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ record Query(
     private static final int MOST = 500;
     private static final int USUAL = 50;
     private static final String TIME = "a time in UTC such as `2026-01-15T09:30:00Z`, or a day such as `2026-01-15`";
+    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern RELEASE = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern RULE = Pattern.compile("\\P{Cntrl}{1,300}");
     private static final Set<String> KNOWN =
             Set.of("account", "tier", "release", "rule", "from", "until", "before", "limit");
 
@@ -57,10 +61,10 @@ record Query(
             }
         });
         return new Query(
-                value(parameters, "account", Function.identity()),
+                value(parameters, "account", Query::account),
                 value(parameters, "tier", Query::tier),
-                value(parameters, "release", Function.identity()),
-                value(parameters, "rule", Function.identity()),
+                value(parameters, "release", Query::release),
+                value(parameters, "rule", Query::rule),
                 value(parameters, "from", text -> time("from", text)),
                 value(parameters, "until", text -> time("until", text)),
                 value(parameters, "before", text -> id("before", text)),
@@ -71,6 +75,30 @@ record Query(
             Map<String, List<String>> parameters, String name, Function<String, T> reader) {
         List<String> given = parameters.get(name);
         return given == null ? null : reader.apply(given.get(0));
+    }
+
+    private static String account(String text) {
+        return matching("account", text, ACCOUNT, "1 to 64 letters, digits, `.`, `_` or `-`");
+    }
+
+    /**
+     * Reads the id of a release.
+     *
+     * @throws RefusedQuery if it can be none
+     */
+    static String release(String text) {
+        return matching("release", text, RELEASE, "the id of a release, 64 hexadecimal digits");
+    }
+
+    private static String rule(String text) {
+        return matching("rule", text, RULE, "the name of a rule, in at most 300 characters on one line");
+    }
+
+    private static String matching(String parameter, String text, Pattern pattern, String allowed) {
+        if (!pattern.matcher(text).matches()) {
+            throw RefusedQuery.value(parameter, text, allowed);
+        }
+        return text;
     }
 
     private static String tier(String text) {

@@ -2,9 +2,11 @@ package io.marquee.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +86,7 @@ final class Search {
     private @Nullable UUID throughSegments(
             String rule, Query query, Filter filter, int wanted, NavigableMap<UUID, Entries.Card> found) {
         UUID from = new UUID(Long.MAX_VALUE, -1);
-        Map<UUID, Boolean> seen = new HashMap<>();
+        Set<UUID> seen = new HashSet<>();
         int looked = 0;
         while (true) {
             List<RuleIndex.Place> places = rules.segments(rule, from, SEGMENTS_AT_ONCE);
@@ -97,7 +99,7 @@ final class Search {
                     return EntryId.behind(place.lastId());
                 }
                 from = place.lastId();
-                if (seen.put(place.lastId(), true) == null) {
+                if (seen.add(place.lastId())) {
                     more = true;
                     looked += look(place, query, filter, found);
                 }

@@ -13,14 +13,16 @@ final class Strays {
 
     private final Entries entries;
     private final Segments segments;
+    private final RequestKeys keys;
 
     Strays(Tables tables) {
         this.entries = tables.entries();
         this.segments = tables.segments();
+        this.keys = tables.keys();
     }
 
-    /** @param keys how many keys lead to the entries of the chains */
-    @Nullable Broken first(long keys) {
+    /** @param led how many keys lead to the entries of the chains */
+    @Nullable Broken first(long led) {
         Optional<Entries.Place> entry = entries.stray();
         if (entry.isPresent()) {
             return new Broken(entry.get().writer(), entry.get().seq(), "the entry stands in no chain");
@@ -30,7 +32,7 @@ final class Strays {
             return new Broken(segment.get().writer(), segment.get().firstSeq(), "the segment stands in no chain");
         }
         Broken card = entries.strayCards() == 0 ? null : card();
-        return card != null || entries.keys() == keys ? card : key();
+        return card != null || keys.count() == led ? card : key();
     }
 
     private @Nullable Broken card() {
@@ -59,15 +61,15 @@ final class Strays {
     private @Nullable Broken key() {
         RequestKey behind = new RequestKey("", "", Bytes.utf8(""));
         while (true) {
-            List<Entries.Key> some = entries.keysBehind(behind.askedBy(), behind.key(), ROWS_AT_ONCE);
+            List<RequestKeys.Key> some = keys.behind(behind.askedBy(), behind.key(), ROWS_AT_ONCE);
             if (some.isEmpty()) {
                 return null;
             }
-            for (Entries.Key key : some) {
-                boolean led = entries.find(key.id())
+            for (RequestKeys.Key key : some) {
+                boolean leads = entries.find(key.id())
                         .filter(row -> isAskedUnder(key.asked(), row))
                         .isPresent();
-                if (!led && isStill(key)) {
+                if (!leads && isStill(key)) {
                     return broken(key.id(), "the entry is found by a key that it was not asked under");
                 }
                 behind = key.asked();
@@ -75,8 +77,8 @@ final class Strays {
         }
     }
 
-    private boolean isStill(Entries.Key key) {
-        return entries.asked(key.asked().askedBy(), key.asked().key())
+    private boolean isStill(RequestKeys.Key key) {
+        return keys.find(key.asked().askedBy(), key.asked().key())
                 .filter(asked -> asked.id().equals(key.id()))
                 .isPresent();
     }

@@ -5,7 +5,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** All that is stored. */
-record Tables(Writers writers, Segments segments, Entries entries, RuleIndex rules, StoredReleases releases) {
+record Tables(
+        Writers writers,
+        Segments segments,
+        Entries entries,
+        RequestKeys keys,
+        RuleIndex rules,
+        StoredReleases releases) {
 
     static Tables of(DataSource database, TransactionTemplate transaction) {
         JdbcClient jdbc = JdbcClient.create(database);
@@ -13,6 +19,7 @@ record Tables(Writers writers, Segments segments, Entries entries, RuleIndex rul
                 new Writers(jdbc),
                 new Segments(jdbc),
                 new Entries(jdbc),
+                new RequestKeys(jdbc),
                 new RuleIndex(jdbc),
                 new StoredReleases(jdbc, transaction));
     }

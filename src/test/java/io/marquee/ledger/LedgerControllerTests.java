@@ -148,13 +148,19 @@ class LedgerControllerTests {
                 "before=1|`1` for `before`|the id of a decision such as `019b0000-0000-8000-8000-010000000001`",
                 "color=red|the parameter `color`|"
                         + "`account`, `tier`, `release`, `rule`, `from`, `until`, `before` and `limit`",
+                "account=%00|`\u0000` for `account`|1 to 64 letters, digits, `.`, `_` or `-`",
+                "release=none|`none` for `release`|the id of a release, 64 hexadecimal digits",
+                "rule=a%09b|`a\tb` for `rule`|the name of a rule, in at most 300 characters on one line",
                 "tier=KEY&tier=KEY|`tier` 2 times|`tier` once"
             })
     void refusesWhatCannotBeSearched(String query, String given, String allowed) {
         HttpResponse<String> answer = auditor.get(PATH + "?" + query);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer.body()).get("errors").toString())
-                .isEqualTo("[{\"pointer\":\"\",\"given\":\"" + given + "\",\"allowed\":\"" + allowed + "\"}]");
+        JsonNode error = json(answer.body()).get("errors").get(0);
+        assertThat(json(answer.body()).get("errors")).hasSize(1);
+        assertThat(error.get("pointer").stringValue()).isEmpty();
+        assertThat(error.get("given").stringValue()).isEqualTo(given);
+        assertThat(error.get("allowed").stringValue()).isEqualTo(allowed);
     }
 
     @Test
@@ -177,8 +183,9 @@ class LedgerControllerTests {
                             + "`\",\"allowed\":\"a decision that is kept\"}]");
         }
         String id = id(integrator.post(PATH, JSON, example("atlas")).body());
-        HttpResponse<String> answer = auditor.post(PATH + "/" + id + "/replay?release=none", JSON, "");
-        assertThat(answer.statusCode()).isEqualTo(404);
+        String replay = PATH + "/" + id + "/replay?release=";
+        assertThat(auditor.post(replay + "0".repeat(64), JSON, "").statusCode()).isEqualTo(404);
+        assertThat(auditor.post(replay + "none", JSON, "").statusCode()).isEqualTo(400);
         assertThat(auditor.get(PATH + "/1").statusCode()).isEqualTo(400);
     }
 

@@ -1,0 +1,163 @@
+package io.marquee.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the entries of a batch, their keys and the head of their chain in one transaction, or nothing. */
+final class BatchTransaction {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchTransaction.class);
+
+    private static final String ADD = "insert into ledger_entry"
+            + " (writer, seq, id, account_id, tier, release_no, rules, content, link) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ADD_KEY = "insert into ledger_key (asked_by, idempotency_key, request_hash, id)"
+            + " values (?, ?, ?, ?) on conflict do nothing";
+    private static final String FIND_KEY = "select id from ledger_key where asked_by = ? and idempotency_key = ?";
+
+    private final DataSource database;
+    private final LedgerKey key;
+    private @Nullable Boolean syncs;
+
+    BatchTransaction(DataSource database, LedgerKey key) {
+        this.database = database;
+        this.key = key;
+    }
+
+    /** Writes a batch; when it returns, the batch is on the disk. */
+    void write(Batch batch) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean whole = false;
+            try {
+                addEntries(connection, batch);
+                addKeys(connection, batch);
+                advance(connection, batch);
+                connection.commit();
+                whole = true;
+            } finally {
+                if (!whole) {
+                    rollBack(connection);
+                }
+            }
+            sync(connection);
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.debug("nothing to roll back", e);
+        }
+    }
+
+    private static void addEntries(Connection connection, Batch batch) throws SQLException {
+        try (PreparedStatement add = connection.prepareStatement(ADD)) {
+            for (Entry entry : batch.entries()) {
+                Draft draft = entry.draft();
+                add.setInt(1, entry.place().writer());
+                add.setLong(2, entry.place().seq());
+                add.setObject(3, entry.id());
+                add.setString(4, draft.decision().accountId());
+                add.setString(5, draft.decision().tier().effective().name());
+                add.setInt(6, draft.releaseNo());
+                add.setBytes(7, draft.rules().array());
+                add.setBytes(8, draft.content().array());
+                add.setBytes(9, entry.link().array());
+                add.addBatch();
+            }
+            add.executeBatch();
+        }
+    }
+
+    /** Where a key was used before, even a moment ago by another instance, the entry of then is answered. */
+    private static void addKeys(Connection connection, Batch batch) throws SQLException {
+        for (Asking asking : Asking.of(batch)) {
+            if (!addKey(connection, asking.key(), asking.entry().id())) {
+                asking.entry().earlier(find(connection, asking.key()));
+            }
+        }
+    }
+
+    /** An entry that was asked for under a key. */
+    private record Asking(RequestKey key, Entry entry) {
+
+        /** In one order for all instances, so that none waits for another that waits for it. */
+        private static final Comparator<Asking> ORDER = Comparator.comparing(
+                        (Asking each) -> each.key().askedBy())
+                .thenComparing(each -> each.key().key());
+
+        static List<Asking> of(Batch batch) {
+            List<Asking> all = new ArrayList<>();
+            for (Entry entry : batch.entries()) {
+                RequestKey key = entry.draft().key();
+                if (key != null) {
+                    all.add(new Asking(key, entry));
+                }
+            }
+            all.sort(ORDER);
+            return all;
+        }
+    }
+
+    private static boolean addKey(Connection connection, RequestKey asked, UUID id) throws SQLException {
+        try (PreparedStatement add = connection.prepareStatement(ADD_KEY)) {
+            add.setString(1, asked.askedBy());
+            add.setString(2, asked.key());
+            add.setBytes(3, asked.requestHash().array());
+            add.setObject(4, id);
+            return add.executeUpdate() == 1;
+        }
+    }
+
+    private static UUID find(Connection connection, RequestKey asked) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement(FIND_KEY)) {
+            find.setString(1, asked.askedBy());
+            find.setString(2, asked.key());
+            try (ResultSet row = find.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("a key vanished");
+                }
+                return row.getObject(1, UUID.class);
+            }
+        }
+    }
+
+    private void advance(Connection connection, Batch batch) throws SQLException {
+        Head head = batch.head();
+        try (PreparedStatement advance = connection.prepareStatement(Writers.ADVANCE)) {
+            advance.setLong(1, head.seq());
+            advance.setBytes(2, head.link().array());
+            advance.setLong(3, head.ms());
+            advance.setBytes(4, key.mac(head.statement()).array());
+            advance.setInt(5, head.writer());
+            advance.setLong(6, head.seq() - batch.entries().size());
+            if (advance.executeUpdate() != 1) {
+                throw new SQLException("chain " + head.writer() + " was ended by another instance");
+            }
+        }
+    }
+
+    /** H2 returns from a commit before its pages have reached the disk; PostgreSQL does not. */
+    private void sync(Connection connection) throws SQLException {
+        if (syncs == null) {
+            syncs = connection.getMetaData().getDatabaseProductName().equals("H2");
+        }
+        if (syncs) {
+            try (Statement sync = connection.createStatement()) {
+                sync.execute("checkpoint sync");
+            }
+        }
+    }
+}

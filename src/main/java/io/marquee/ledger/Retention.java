@@ -1,0 +1,45 @@
+package io.marquee.ledger;
+
+import java.util.List;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Deletes entries after their time, in whole closed segments, and puts a signed tombstone in the place of each. */
+final class Retention {
+
+    private static final int SEGMENTS_AT_ONCE = 100;
+
+    private final Segments segments;
+    private final Entries entries;
+    private final TransactionTemplate transaction;
+    private final LedgerKey key;
+    private final Keep keep;
+
+    Retention(Tables tables, TransactionTemplate transaction, LedgerKey key, Keep keep) {
+        this.segments = tables.segments();
+        this.entries = tables.entries();
+        this.transaction = transaction;
+        this.key = key;
+        this.keep = keep;
+    }
+
+    void deleteOld(long now) {
+        if (keep.isForever()) {
+            return;
+        }
+        List<Segment> old = segments.olderThan(keep.until(now), SEGMENTS_AT_ONCE);
+        while (!old.isEmpty()) {
+            old.forEach(segment -> delete(segment, now));
+            old = segments.olderThan(keep.until(now), SEGMENTS_AT_ONCE);
+        }
+    }
+
+    private void delete(Segment segment, long now) {
+        Segment.Deletion deletion = new Segment.Deletion(
+                now, keep.because(), key.id(), key.sign(segment.deletionStatement(now, keep.because())));
+        transaction.executeWithoutResult(status -> {
+            if (segments.bury(segment, deletion)) {
+                entries.delete(segment);
+            }
+        });
+    }
+}
