@@ -10,6 +10,7 @@ Feature: The ledger
     Then 1 decision is found by the account "BIRCH"
     And 1 decision is found by the tier "KEY"
     And 1 decision is found by the rule "A key account is a candidate that scores what the tier asks for"
+    And 1 decision is found by its release
     And it is found with its request and its reasons, asked for by "billing"
 
   Example: but not by what it does not say
@@ -22,22 +23,22 @@ Feature: The ledger
   Example: what was decided before 2020 is not what was decided today
     Given the account Birch
     When it is decided and kept for "billing"
-    Then 1 decision is found by the from "2020-01-01"
-    And 0 decisions are found by the until "2020-01-01"
+    Then 1 decision is found from 2020-01-01 on
+    And 0 decisions are found before 2020-01-01
 
   # Asking again under the same key gives the same decision
   Example: the same request
     Given the account Birch
-    When it is decided and kept for "billing" under the key "invoice 4711"
-    And it is decided and kept for "billing" under the key "invoice 4711"
+    When it is decided and kept for "billing" under the key "invoice-4711"
+    And it is decided and kept for "billing" under the key "invoice-4711"
     Then both answers are the same decision
     And 1 decision is found by the account "BIRCH"
 
   Example: another request under a key that was used
     Given the account Birch
-    When it is decided and kept for "billing" under the key "invoice 4711"
+    When it is decided and kept for "billing" under the key "invoice-4711"
     And its credit grade is E
-    Then nothing else is decided for "billing" under the key "invoice 4711"
+    Then nothing else is decided for "billing" under the key "invoice-4711"
     And 1 decision is found by the account "BIRCH"
 
   Example: somebody else has keys of their own

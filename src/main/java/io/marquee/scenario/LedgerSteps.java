@@ -51,6 +51,21 @@ public final class LedgerSteps {
         Answer.mustBeExactly("the decisions", List.of(kept.get(0), kept.get(0)), kept);
     }
 
+    @Then("{int} decision(s) is/are found by its release")
+    public void decisionsAreFoundByItsRelease(int count) {
+        decisionsAreFoundByThe(count, "release", PolicyUnderTest.release().id());
+    }
+
+    @Then("{int} decision(s) is/are found from {word} on")
+    public void decisionsAreFoundFrom(int count, String day) {
+        decisionsAreFoundByThe(count, "from", day);
+    }
+
+    @Then("{int} decision(s) is/are found before {word}")
+    public void decisionsAreFoundBefore(int count, String day) {
+        decisionsAreFoundByThe(count, "until", day);
+    }
+
     @Then("{int} decision(s) is/are found by the {word} {string}")
     public void decisionsAreFoundByThe(int count, String parameter, String value) {
         new Answer("the number of decisions", ledger().find(parameter, value).size()).mustBe(Integer.toString(count));
