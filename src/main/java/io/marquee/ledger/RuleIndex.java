@@ -83,7 +83,7 @@ final class RuleIndex {
         return jdbc.sql("""
                         select last_id, writer, first_seq from ledger_rule_segment
                         where rule_no = (select rule_no from ledger_rule where name = ?) and last_id <= ?
-                        order by last_id desc limit ?""")
+                        order by rule_no desc, last_id desc limit ?""")
                 .params(rule, notAfter, most)
                 .query((row, at) -> new Place(row.getObject(1, UUID.class), row.getInt(2), row.getLong(3)))
                 .list();

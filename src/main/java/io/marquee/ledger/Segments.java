@@ -58,7 +58,7 @@ final class Segments {
 
     /** The last closed segment of a writer. */
     Optional<Segment> last(int writer) {
-        return jdbc.sql("select * from ledger_segment where writer = ? order by first_seq desc limit 1")
+        return jdbc.sql("select * from ledger_segment where writer = ? order by writer desc, first_seq desc limit 1")
                 .param(writer)
                 .query(SEGMENT)
                 .optional();
@@ -68,7 +68,7 @@ final class Segments {
     Optional<Segment> of(int writer, long seq) {
         return jdbc.sql("""
                         select * from ledger_segment where writer = ? and first_seq <= ? and last_seq >= ?
-                        order by first_seq desc limit 1""").params(writer, seq, seq).query(SEGMENT).optional();
+                        order by writer desc, first_seq desc limit 1""").params(writer, seq, seq).query(SEGMENT).optional();
     }
 
     /** Some segments of a writer, in their order, from the one that begins at or behind an entry. */
