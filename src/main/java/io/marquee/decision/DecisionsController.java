@@ -85,7 +85,7 @@ class DecisionsController {
 
             @Override
             public void await() {
-                kept.await();
+                kept.awaitWithOthers();
             }
         };
     }

@@ -17,10 +17,18 @@ final class Batch {
     private final List<Entry> entries = new ArrayList<>();
     private final CompletableFuture<Void> written = new CompletableFuture<>();
     private final Duration patience;
+    private final Runnable onHurry;
+    private volatile boolean hurried;
 
-    /** @param patience how long to wait for the transaction to end */
-    Batch(Duration patience) {
+    /**
+     * An empty batch.
+     *
+     * @param patience how long to wait for the transaction to end
+     * @param onHurry is run when somebody begins to wait who wants it to begin soon
+     */
+    Batch(Duration patience, Runnable onHurry) {
         this.patience = patience;
+        this.onHurry = onHurry;
     }
 
     void add(Entry entry) {
@@ -44,6 +52,18 @@ final class Batch {
 
     boolean isFull() {
         return entries.size() >= MOST_ENTRIES;
+    }
+
+    /** Lets the transaction begin soon. */
+    void hurry() {
+        if (!hurried) {
+            hurried = true;
+            onHurry.run();
+        }
+    }
+
+    boolean isHurried() {
+        return hurried;
     }
 
     void succeeded() {

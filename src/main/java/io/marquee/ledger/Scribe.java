@@ -27,6 +27,11 @@ final class Scribe implements AutoCloseable {
     private static final int MOST_BATCHES = 32;
     private static final int MOST_EXPECTED = 64;
     private static final Duration GATHERING = Duration.ofMillis(1);
+
+    /** Streams gather longer: a transaction costs as much as some ten entries, and nobody waits for a single one. */
+    private static final Duration GATHERING_MANY = Duration.ofMillis(10);
+
+    private static final int MANY = 256;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
 
     private final BatchTransaction transaction;
@@ -81,7 +86,7 @@ final class Scribe implements AutoCloseable {
             Entry entry = new Entry(place, draft, link, batch);
             batch.add(entry);
             end = new Head(place.writer(), place.seq(), link, ms);
-            if (batch.size() == 1 || batch.size() >= expected) {
+            if (batch.size() == 1 || isGathered(batch)) {
                 changed.signalAll();
             }
             return entry;
@@ -96,10 +101,23 @@ final class Scribe implements AutoCloseable {
             if (batches.size() >= MOST_BATCHES) {
                 throw new NotKept("the ledger is written too slowly", null);
             }
-            last = new Batch(patience);
+            last = new Batch(patience, this::hurried);
             batches.addLast(last);
         }
         return last;
+    }
+
+    private boolean isGathered(Batch batch) {
+        return batch.size() >= (batch.isHurried() ? expected : MANY);
+    }
+
+    private void hurried() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whether entries can be written, as far as is known. */
@@ -147,13 +165,15 @@ final class Scribe implements AutoCloseable {
      * other, they soon do, and fewer transactions serve them all.
      */
     private void gather() {
-        long left = GATHERING.toNanos();
+        long begun = System.nanoTime();
         try {
-            while (left > 0
-                    && !closing
-                    && batches.size() == 1
-                    && batches.getFirst().size() < expected) {
-                left = changed.awaitNanos(left);
+            while (!closing && batches.size() == 1 && !isGathered(batches.getFirst())) {
+                Duration most = batches.getFirst().isHurried() ? GATHERING : GATHERING_MANY;
+                long left = most.toNanos() - (System.nanoTime() - begun);
+                if (left <= 0) {
+                    break;
+                }
+                long unused = changed.awaitNanos(left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

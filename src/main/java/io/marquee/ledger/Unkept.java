@@ -27,5 +27,10 @@ final class Unkept implements Keeping {
         public void await() {
             // there is nothing to wait for
         }
+
+        @Override
+        public void awaitWithOthers() {
+            // nor here
+        }
     }
 }
