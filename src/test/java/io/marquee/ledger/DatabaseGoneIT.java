@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * While the database is gone or hangs nothing is decided; when it is back, the same service goes on.
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>This PostgreSQL is set, as its package does, to answer commits before they are on the disk.
  */
 @Timeout(180)
+@Isolated("waits for a time")
 class DatabaseGoneIT {
 
     private static final Duration HANGS = Duration.ofSeconds(13);

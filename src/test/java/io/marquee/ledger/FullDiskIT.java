@@ -14,10 +14,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A disk becomes full: no file of the service may grow any more. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(180)
+@Execution(ExecutionMode.CONCURRENT)
 class FullDiskIT {
 
     private static final int KILOBYTES = 12 * 1024;

@@ -12,9 +12,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A service that is killed again and again under load has every decision that it answered. */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class LedgerIT {
 
     private static final int KILLS = 10;
