@@ -5,6 +5,7 @@ import io.marquee.DefaultPolicy;
 import io.marquee.Request;
 import io.marquee.policy.Compiler;
 import io.marquee.policy.PolicyFile;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,25 +29,64 @@ final class StartBenchmark {
             System.out.println("no " + jar + "; run `mvn package` first");
             return;
         }
-        List<Double> seconds = new ArrayList<>();
-        for (int i = 0; i < STARTS; i++) {
-            seconds.add(firstDecision(jar));
+        measure("the jar", "-jar", jar.toString());
+        Path folder = Files.createTempDirectory(jar.toAbsolutePath().getParent(), "start");
+        String extracted = folder.resolve(jar.getFileName()).toString();
+        run("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString(), "--force");
+        measure("extracted", "-jar", extracted);
+        if (Runtime.version().feature() >= 25) {
+            String cache = folder.resolve("start.aot").toString();
+            run(
+                    "-XX:AOTCacheOutput=" + cache,
+                    "-Dspring.context.exit=onRefresh",
+                    "-jar",
+                    extracted,
+                    "--server.port=0",
+                    "--spring.datasource.url=" + database(folder),
+                    "--marquee.ledger.key-file=" + folder.resolve("key"));
+            measure("extracted and rehearsed, as in the image", "-XX:AOTCache=" + cache, "-jar", extracted);
         }
-        System.out.printf(
-                Locale.ROOT, "start to first decision: %s s, median %.1f s%n", seconds, HttpBenchmark.median(seconds));
     }
 
-    private static double firstDecision(Path jar) throws Exception {
-        int port = Served.freePort();
-        long start = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        jar.toString(),
-                        "--server.port=" + port)
+    private static String database(Path folder) {
+        return "jdbc:h2:file:" + folder.resolve("rehearsal") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+    }
+
+    private static void measure(String what, String... command) throws Exception {
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            seconds.add(firstDecision(command));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "start of %s to first decision: %s s, median %.1f s%n",
+                what,
+                seconds,
+                HttpBenchmark.median(seconds));
+    }
+
+    private static Process java(String... command) throws IOException {
+        List<String> all = new ArrayList<>();
+        all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        all.addAll(List.of(command));
+        return new ProcessBuilder(all)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    private static void run(String... command) throws Exception {
+        if (java(command).waitFor() != 0) {
+            throw new IllegalStateException("failed: " + String.join(" ", command));
+        }
+    }
+
+    private static double firstDecision(String... command) throws Exception {
+        int port = Served.freePort();
+        List<String> all = new ArrayList<>(List.of(command));
+        all.add("--server.port=" + port);
+        long start = System.nanoTime();
+        Process process = java(all.toArray(String[]::new));
         try {
             while (!Served.isReady(port)) {
                 Thread.sleep(20);
