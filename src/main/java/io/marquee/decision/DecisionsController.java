@@ -73,7 +73,7 @@ class DecisionsController {
             throw new Refused(ProblemType.INVALID_PARAMETERS.with(
                     "the header `" + KEY + "` with a stream", "`" + KEY + "` with a single request only"));
         }
-        return enquiry -> promised(enquiries.answer(enquiry, release, caller));
+        return enquiry -> promised(enquiries.answerAmongMany(enquiry, release, caller));
     }
 
     private static Promised promised(Kept kept) {
@@ -85,7 +85,7 @@ class DecisionsController {
 
             @Override
             public void await() {
-                kept.awaitWithOthers();
+                kept.await();
             }
         };
     }

@@ -28,6 +28,11 @@ public final class Enquiries {
         return keeping.keep(enquiry, decide(enquiry, release), release, askedBy);
     }
 
+    /** Decides and begins to keep the decision, as one of many that are answered together. */
+    public Kept answerAmongMany(Enquiry enquiry, Release release, String askedBy) {
+        return keeping.keepAmongMany(enquiry, decide(enquiry, release), release, askedBy);
+    }
+
     /** Decides, or answers again what was answered under the same key; what it returns is kept. */
     public Object answerOnce(String key, Enquiry enquiry, Release release, String askedBy) {
         return keeping.once(key, enquiry, release, askedBy, () -> decide(enquiry, release));

@@ -16,6 +16,14 @@ public interface Keeping {
     Kept keep(Enquiry enquiry, Decision decision, Release release, String askedBy);
 
     /**
+     * Begins to keep a decision like {@link #keep}, as one of many that are answered together: it may wait for others.
+     *
+     * @param askedBy the name of who asked
+     * @throws RuntimeException if nothing can be kept now
+     */
+    Kept keepAmongMany(Enquiry enquiry, Decision decision, Release release, String askedBy);
+
+    /**
      * Gives the same answer to whoever asks the same again under the same key.
      *
      * @param key chosen by who asks

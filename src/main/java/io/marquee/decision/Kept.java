@@ -12,11 +12,4 @@ public interface Kept {
      * @throws RuntimeException if it could not be kept
      */
     void await();
-
-    /**
-     * Waits like {@link #await}, but lets others come along first, since it is one of many that are answered together.
-     *
-     * @throws RuntimeException if it could not be kept
-     */
-    void awaitWithOthers();
 }

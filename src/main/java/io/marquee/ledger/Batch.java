@@ -17,18 +17,11 @@ final class Batch {
     private final List<Entry> entries = new ArrayList<>();
     private final CompletableFuture<Void> written = new CompletableFuture<>();
     private final Duration patience;
-    private final Runnable onHurry;
-    private volatile boolean hurried;
+    private boolean hurried;
 
-    /**
-     * An empty batch.
-     *
-     * @param patience how long to wait for the transaction to end
-     * @param onHurry is run when somebody begins to wait who wants it to begin soon
-     */
-    Batch(Duration patience, Runnable onHurry) {
+    /** @param patience how long to wait for the transaction to end */
+    Batch(Duration patience) {
         this.patience = patience;
-        this.onHurry = onHurry;
     }
 
     void add(Entry entry) {
@@ -56,10 +49,7 @@ final class Batch {
 
     /** Lets the transaction begin soon. */
     void hurry() {
-        if (!hurried) {
-            hurried = true;
-            onHurry.run();
-        }
+        hurried = true;
     }
 
     boolean isHurried() {

@@ -57,12 +57,6 @@ final class Entry implements Kept {
     /** Its patience counts from when it got its place: the lines of a stream, awaited in turn, wait together. */
     @Override
     public void await() {
-        batch.hurry();
-        batch.await(since);
-    }
-
-    @Override
-    public void awaitWithOthers() {
         batch.await(since);
     }
 }

@@ -61,18 +61,22 @@ public final class Ledger implements Keeping, AutoCloseable {
 
     @Override
     public Kept keep(Enquiry enquiry, Decision decision, Release release, String askedBy) {
-        return append(Content.canonical(enquiry), decision, release, askedBy, null);
+        return scribe.append(draft(Content.canonical(enquiry), decision, release, askedBy, null), false);
     }
 
-    private Entry append(
-            Bytes request, Decision decision, Release release, String askedBy, @Nullable RequestKey asked) {
+    @Override
+    public Kept keepAmongMany(Enquiry enquiry, Decision decision, Release release, String askedBy) {
+        return scribe.append(draft(Content.canonical(enquiry), decision, release, askedBy, null), true);
+    }
+
+    private Draft draft(Bytes request, Decision decision, Release release, String askedBy, @Nullable RequestKey asked) {
         Integer number = tables.releases().number(release.id());
         if (number == null) {
             throw new IllegalStateException("release " + release.id() + " is not stored");
         }
         Bytes content = Content.write(
                 askedBy, asked == null ? null : asked.key(), request, Content.shorthand(decision, release));
-        return scribe.append(Draft.of(decision, release, number, content, asked));
+        return Draft.of(decision, release, number, content, asked);
     }
 
     @Override
@@ -83,7 +87,7 @@ public final class Ledger implements Keeping, AutoCloseable {
         if (before.isPresent()) {
             return again(asked, before.get());
         }
-        Entry entry = append(request, decide.get(), release, askedBy, asked);
+        Entry entry = scribe.append(draft(request, decide.get(), release, askedBy, asked), false);
         entry.await();
         return entry.earlier() == null
                 ? entry.answer()

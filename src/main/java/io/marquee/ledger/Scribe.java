@@ -70,9 +70,10 @@ final class Scribe implements AutoCloseable {
     /**
      * Gives an entry its place at the end of the chain and lets it be written.
      *
+     * @param amongMany whether it may wait for others, since nobody waits for it alone
      * @throws NotKept if nothing can be written now
      */
-    Entry append(Draft draft) {
+    Entry append(Draft draft, boolean amongMany) {
         lock.lock();
         try {
             Head before = end;
@@ -85,8 +86,12 @@ final class Scribe implements AutoCloseable {
             Bytes link = Link.next(before.link(), place.writer(), place.seq(), ms, draft.contentHash());
             Entry entry = new Entry(place, draft, link, batch);
             batch.add(entry);
+            boolean hurries = !amongMany && !batch.isHurried();
+            if (hurries) {
+                batch.hurry();
+            }
             end = new Head(place.writer(), place.seq(), link, ms);
-            if (batch.size() == 1 || isGathered(batch)) {
+            if (batch.size() == 1 || hurries || isGathered(batch)) {
                 changed.signalAll();
             }
             return entry;
@@ -101,7 +106,7 @@ final class Scribe implements AutoCloseable {
             if (batches.size() >= MOST_BATCHES) {
                 throw new NotKept("the ledger is written too slowly", null);
             }
-            last = new Batch(patience, this::hurried);
+            last = new Batch(patience);
             batches.addLast(last);
         }
         return last;
@@ -109,15 +114,6 @@ final class Scribe implements AutoCloseable {
 
     private boolean isGathered(Batch batch) {
         return batch.size() >= (batch.isHurried() ? expected : MANY);
-    }
-
-    private void hurried() {
-        lock.lock();
-        try {
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** Whether entries can be written, as far as is known. */

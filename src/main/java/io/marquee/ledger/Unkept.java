@@ -17,6 +17,11 @@ final class Unkept implements Keeping {
     }
 
     @Override
+    public Kept keepAmongMany(Enquiry enquiry, Decision decision, Release release, String askedBy) {
+        return keep(enquiry, decision, release, askedBy);
+    }
+
+    @Override
     public Object once(String key, Enquiry enquiry, Release release, String askedBy, Supplier<Decision> decide) {
         return new Answer(null, decide.get());
     }
@@ -26,11 +31,6 @@ final class Unkept implements Keeping {
         @Override
         public void await() {
             // there is nothing to wait for
-        }
-
-        @Override
-        public void awaitWithOthers() {
-            // nor here
         }
     }
 }
