@@ -4,6 +4,7 @@ import io.marquee.DefaultPolicy;
 import io.marquee.RandomAccounts;
 import io.marquee.account.Enquiry;
 import io.marquee.account.Tier;
+import io.marquee.decision.Answer;
 import io.marquee.decision.Decision;
 import io.marquee.decision.Decisions;
 import io.marquee.decision.Kept;
@@ -18,8 +19,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,7 +42,7 @@ public final class LedgerSizes {
     private final Release release = DefaultPolicy.release();
     private final List<Enquiry> enquiries = new RandomAccounts(5).enquiries(DECIDED);
     private final List<Decision> decisions = new ArrayList<>();
-    private final Deque<UUID> known = new ArrayDeque<>();
+    private final Deque<Answer> known = new ArrayDeque<>();
     private final Random random = new Random(1);
     private long entries;
 
@@ -112,7 +113,7 @@ public final class LedgerSizes {
         kept.await();
         if (chance.nextInt(1_000) == 0) {
             synchronized (known) {
-                known.add(kept.answer().decisionId());
+                known.add(kept.answer());
                 if (known.size() > 20_000) {
                     known.remove();
                 }
@@ -120,8 +121,9 @@ public final class LedgerSizes {
         }
     }
 
+    /** Pages are as long at every size, so of an account, which has the more entries the more there are, only one. */
     private void measure() {
-        List<UUID> ids = List.copyOf(known);
+        List<Answer> some = List.copyOf(known);
         List<String> rules = release.policy().rules().map(rule -> rule.name()).toList();
         Tier[] tiers = Tier.values();
         System.out.printf(
@@ -129,8 +131,9 @@ public final class LedgerSizes {
                 "%,d: median us: read %,.0f, account %,.0f, tier %,.0f, release %,.0f, latest %,.0f, rule %,.0f, append alone %,.0f;"
                         + " append under load %,.1f%n",
                 entries,
-                median(i -> ledger.find(ids.get(random.nextInt(ids.size())))),
-                median(i -> search("account", "ACC-" + random.nextInt(ACCOUNTS))),
+                median(i -> ledger.find(Objects.requireNonNull(any(some).decisionId()))),
+                median(i ->
+                        search(Map.of("account", List.of(any(some).decision().accountId()), "limit", List.of("1")))),
                 median(i -> search("tier", tiers[i % tiers.length].name())),
                 median(i -> search("release", release.id())),
                 median(i -> search("limit", "50")),
@@ -149,8 +152,16 @@ public final class LedgerSizes {
         return (System.nanoTime() - start) / 1e3 / 20_000;
     }
 
+    private Answer any(List<Answer> answers) {
+        return answers.get(random.nextInt(answers.size()));
+    }
+
     private Found search(String parameter, String value) {
-        return ledger.search(Query.of(Map.of(parameter, List.of(value))));
+        return search(Map.of(parameter, List.of(value)));
+    }
+
+    private Found search(Map<String, List<String>> parameters) {
+        return ledger.search(Query.of(parameters));
     }
 
     private static double median(IntFunction<?> work) {
