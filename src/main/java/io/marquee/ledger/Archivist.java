@@ -1,15 +1,11 @@
 package io.marquee.ledger;
 
-import io.marquee.policy.Release;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.BitSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks after chains beside those who write them: closes segments – signs them and puts their entries into the
- * catalogue –, ends the chains of instances that no longer run, and deletes entries after their time.
+ * Looks after chains beside those who write them: has segments closed in time, ends the chains of instances that no
+ * longer run, and deletes entries after their time.
  */
 final class Archivist implements AutoCloseable {
 
@@ -36,11 +32,8 @@ final class Archivist implements AutoCloseable {
     private static final Duration BETWEEN_DELETIONS = Duration.ofMinutes(10);
 
     private final Writers writers;
-    private final Segments segments;
     private final Entries entries;
-    private final RuleIndex rules;
-    private final StoredReleases releases;
-    private final TransactionTemplate transaction;
+    private final Filing filing;
     private final LedgerKey key;
     private final Clock clock;
     private final Retention retention;
@@ -61,11 +54,8 @@ final class Archivist implements AutoCloseable {
     /** @param segment as many entries make a segment */
     Archivist(Tables tables, TransactionTemplate transaction, LedgerKey key, Clock clock, Keep keep, int segment) {
         this.writers = tables.writers();
-        this.segments = tables.segments();
         this.entries = tables.entries();
-        this.rules = tables.rules();
-        this.releases = tables.releases();
-        this.transaction = transaction;
+        this.filing = new Filing(tables, transaction, key, clock);
         this.key = key;
         this.clock = clock;
         this.retention = new Retention(tables, transaction, key, keep);
@@ -160,7 +150,7 @@ final class Archivist implements AutoCloseable {
             if (before != null) {
                 end(before.writer());
             }
-            before = reached(latest.writer());
+            before = filing.reached(latest.writer());
             filed = before;
             firstOpenMs = now;
         }
@@ -168,83 +158,9 @@ final class Archivist implements AutoCloseable {
             firstOpenMs = now;
         } else if (latest.seq() - before.seq() >= segment || now - firstOpenMs >= OLDEST_OPEN.toMillis()) {
             // where it is not closed, this is behind what is stored: a commit may succeed and yet not be answered
-            filed = close(before, latest, false) ? latest : reached(latest.writer());
+            filed = filing.close(before, latest) ? latest : filing.reached(latest.writer());
             firstOpenMs = now;
         }
-    }
-
-    /** The last entry of a chain that is in a closed segment. */
-    private Head reached(int writer) {
-        return segments.last(writer)
-                .map(last -> new Head(writer, last.lastSeq(), last.linkAfter(), last.lastMs()))
-                .orElseGet(() -> start(writer));
-    }
-
-    private Head start(int writer) {
-        Writers.Row row = writers.find(writer).orElseThrow();
-        return new Head(writer, 0, Link.first(writer, row.openedMs()), row.openedMs());
-    }
-
-    /** Closes a segment: the entries behind one head up to another; says whether it did. */
-    private boolean close(Head before, Head last, boolean seal) {
-        boolean closed = Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean mine = writers.file(last.writer(), before.seq(), last.seq());
-            if (mine && last.seq() > before.seq()) {
-                file(before, last);
-            }
-            boolean done = mine && (!seal || seal(last));
-            if (!done) {
-                status.setRollbackOnly();
-            }
-            return done;
-        }));
-        rules.remember();
-        return closed;
-    }
-
-    private boolean seal(Head last) {
-        long now = clock.millis();
-        return writers.seal(last, new Writers.End(now, key.sign(last.endStatement(now))));
-    }
-
-    private void file(Head before, Head last) {
-        List<Entries.Card> cards = entries.cards(last.writer(), before.seq() + 1, last.seq());
-        if (cards.size() != last.seq() - before.seq()) {
-            throw new IllegalStateException("entries of chain " + last.writer() + " are missing; verify the ledger");
-        }
-        Segment segment = new Segment(
-                        last.writer(),
-                        before.seq() + 1,
-                        last.seq(),
-                        EntryId.of(cards.get(0).id()).ms(),
-                        last.ms(),
-                        before.link(),
-                        last.link(),
-                        "",
-                        Bytes.utf8(""),
-                        null)
-                .signed(key);
-        segments.add(segment);
-        entries.file(last.writer(), before.seq() + 1, last.seq());
-        fired(cards).forEach((number, bits) -> rules.add(segment, release(number), bits));
-    }
-
-    private static Map<Integer, Bytes> fired(List<Entries.Card> cards) {
-        Map<Integer, Bytes> fired = new TreeMap<>();
-        for (Entries.Card card : cards) {
-            fired.merge(card.releaseNo(), card.rules(), Archivist::or);
-        }
-        return fired;
-    }
-
-    private static Bytes or(Bytes some, Bytes others) {
-        BitSet all = BitSet.valueOf(some.array());
-        all.or(BitSet.valueOf(others.array()));
-        return Bytes.of(all.toByteArray());
-    }
-
-    private Release release(int number) {
-        return releases.find(releases.id(number)).orElseThrow();
     }
 
     private void endDead(int own, long now) {
@@ -262,9 +178,9 @@ final class Archivist implements AutoCloseable {
             return;
         }
         Writers.Row writer = found.get();
-        Head before = reached(number);
+        Head before = filing.reached(number);
         if (writer.keyId().equals(key.id()) && isWhole(before, writer)) {
-            if (close(before, writer.head(), true)) {
+            if (filing.closeAndEnd(before, writer.head())) {
                 LOG.info("chain {} is ended at entry {}", number, writer.head().seq());
             }
         } else if (broken.add(number)) {

@@ -42,7 +42,7 @@ public final class Ledger implements Keeping, AutoCloseable {
         this.key = key;
         this.clock = clock;
         this.archivist = new Archivist(tables, transaction, key, clock, keep, pace.segment());
-        this.scribe = new Scribe(database, tables.writers(), key, clock, pace.patience(), archivist::kept);
+        this.scribe = new Scribe(database, tables.writers(), key, clock, pace, archivist::kept);
         this.search = new Search(tables, pace.looked());
         this.proofs = new Proofs(tables, key, trusted);
         this.verification = new Verification(tables, key, trusted, archivist::heads);
@@ -61,12 +61,12 @@ public final class Ledger implements Keeping, AutoCloseable {
 
     @Override
     public Kept keep(Enquiry enquiry, Decision decision, Release release, String askedBy) {
-        return scribe.append(draft(Content.canonical(enquiry), decision, release, askedBy, null), false);
+        return scribe.append(draft(Content.canonical(enquiry), decision, release, askedBy, null));
     }
 
     @Override
     public Kept keepAmongMany(Enquiry enquiry, Decision decision, Release release, String askedBy) {
-        return scribe.append(draft(Content.canonical(enquiry), decision, release, askedBy, null), true);
+        return scribe.appendAmongMany(draft(Content.canonical(enquiry), decision, release, askedBy, null));
     }
 
     private Draft draft(Bytes request, Decision decision, Release release, String askedBy, @Nullable RequestKey asked) {
@@ -87,7 +87,7 @@ public final class Ledger implements Keeping, AutoCloseable {
         if (before.isPresent()) {
             return again(asked, before.get());
         }
-        Entry entry = scribe.append(draft(request, decide.get(), release, askedBy, asked), false);
+        Entry entry = scribe.append(draft(request, decide.get(), release, askedBy, asked));
         entry.await();
         return entry.earlier() == null
                 ? entry.answer()

@@ -7,10 +7,12 @@ import java.time.Duration;
  *
  * @param segment as many entries make a segment; the open one is searched entry by entry
  * @param looked so many entries are looked through for one page; a search for what is rarer goes on behind its end
+ * @param gathering how long the lines of a stream wait for others to share a transaction: one costs as much as some ten
+ *     entries, and nobody waits for a single line
  * @param patience how long an entry may wait to be kept
  */
-record Pace(int segment, int looked, Duration patience) {
+record Pace(int segment, int looked, Duration gathering, Duration patience) {
 
     /** The usual pace. */
-    static final Pace USUAL = new Pace(1024, 200_000, Duration.ofSeconds(10));
+    static final Pace USUAL = new Pace(1024, 200_000, Duration.ofMillis(10), Duration.ofSeconds(10));
 }

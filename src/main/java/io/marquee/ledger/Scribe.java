@@ -28,17 +28,16 @@ final class Scribe implements AutoCloseable {
     private static final int MOST_EXPECTED = 64;
     private static final Duration GATHERING = Duration.ofMillis(1);
 
-    /** Streams gather longer: a transaction costs as much as some ten entries, and nobody waits for a single one. */
-    private static final Duration GATHERING_MANY = Duration.ofMillis(10);
-
+    /** So many lines of streams are written at once, however short they have waited. */
     private static final int MANY = 256;
+
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
 
     private final BatchTransaction transaction;
     private final Writers writers;
     private final LedgerKey key;
     private final Clock clock;
-    private final Duration patience;
+    private final Pace pace;
     private final Consumer<Head> kept;
     private final Thread thread = new Thread(this::run, "ledger-scribe");
     private final ReentrantLock lock = new ReentrantLock();
@@ -52,15 +51,14 @@ final class Scribe implements AutoCloseable {
     /**
      * Opens a chain.
      *
-     * @param patience how long an entry may wait to be kept
      * @param kept is told of each head that is kept, and of each chain that is opened
      */
-    Scribe(DataSource database, Writers writers, LedgerKey key, Clock clock, Duration patience, Consumer<Head> kept) {
+    Scribe(DataSource database, Writers writers, LedgerKey key, Clock clock, Pace pace, Consumer<Head> kept) {
         this.transaction = new BatchTransaction(database, key);
         this.writers = writers;
         this.key = key;
         this.clock = clock;
-        this.patience = patience;
+        this.pace = pace;
         this.kept = kept;
         open();
         thread.setDaemon(true);
@@ -70,10 +68,22 @@ final class Scribe implements AutoCloseable {
     /**
      * Gives an entry its place at the end of the chain and lets it be written.
      *
-     * @param amongMany whether it may wait for others, since nobody waits for it alone
      * @throws NotKept if nothing can be written now
      */
-    Entry append(Draft draft, boolean amongMany) {
+    Entry append(Draft draft) {
+        return append(draft, true);
+    }
+
+    /**
+     * Appends an entry like {@link #append}, but lets it wait for others, since nobody waits for it alone.
+     *
+     * @throws NotKept if nothing can be written now
+     */
+    Entry appendAmongMany(Draft draft) {
+        return append(draft, false);
+    }
+
+    private Entry append(Draft draft, boolean hurried) {
         lock.lock();
         try {
             Head before = end;
@@ -86,7 +96,7 @@ final class Scribe implements AutoCloseable {
             Bytes link = Link.next(before.link(), place.writer(), place.seq(), ms, draft.contentHash());
             Entry entry = new Entry(place, draft, link, batch);
             batch.add(entry);
-            boolean hurries = !amongMany && !batch.isHurried();
+            boolean hurries = hurried && !batch.isHurried();
             if (hurries) {
                 batch.hurry();
             }
@@ -106,7 +116,7 @@ final class Scribe implements AutoCloseable {
             if (batches.size() >= MOST_BATCHES) {
                 throw new NotKept("the ledger is written too slowly", null);
             }
-            last = new Batch(patience);
+            last = new Batch(pace.patience());
             batches.addLast(last);
         }
         return last;
@@ -164,7 +174,7 @@ final class Scribe implements AutoCloseable {
         long begun = System.nanoTime();
         try {
             while (!closing && batches.size() == 1 && !isGathered(batches.getFirst())) {
-                Duration most = batches.getFirst().isHurried() ? GATHERING : GATHERING_MANY;
+                Duration most = batches.getFirst().isHurried() ? GATHERING : pace.gathering();
                 long left = most.toNanos() - (System.nanoTime() - begun);
                 if (left <= 0) {
                     break;
@@ -235,7 +245,7 @@ final class Scribe implements AutoCloseable {
             lock.unlock();
         }
         try {
-            thread.join(patience.toMillis());
+            thread.join(pace.patience().toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

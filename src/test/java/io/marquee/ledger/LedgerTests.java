@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -35,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(120)
 class LedgerTests {
+
+    private static final Pace GATHERS_FOR_LONG = new Pace(16, 200_000, Duration.ofHours(1), Duration.ofSeconds(10));
 
     private static final Release RELEASE = DefaultPolicy.release();
     private static final Enquiry ATLAS = Request.example("atlas").read();
@@ -255,7 +258,7 @@ class LedgerTests {
     void nothingIsTakenThatWouldWaitTooLong(Database database) {
         Switch way = new Switch(database);
         try (Office office = new Office(database)) {
-            Ledger ledger = office.ledger(way, new Pace(1024, 200_000, Duration.ofMillis(300)));
+            Ledger ledger = office.ledger(way, new Pace(1024, 200_000, Duration.ofMillis(10), Duration.ofMillis(300)));
             Office.Case some = Office.some().get(0);
             way.block();
             Entry waiting = Office.begin(ledger, some);
@@ -276,6 +279,41 @@ class LedgerTests {
             Office.await("room", () -> office.count("ledger_entry") == begun.size());
             assertFound(ledger, Office.keep(ledger, 1));
             assertThat(ledger.verify().broken()).isNull();
+        }
+    }
+
+    @DatabaseTest
+    void theLinesOfAStreamWaitForOthersUntilSomebodyAsksAlone(Database database) {
+        try (Office office = new Office(database)) {
+            Ledger ledger = office.ledger(GATHERS_FOR_LONG);
+            List<Entry> kept = new ArrayList<>(lines(ledger, 20));
+            office.letRoundsPass();
+            assertThat(office.count("ledger_entry")).isZero();
+            kept.addAll(Office.keep(ledger, 1));
+            assertThat(office.count("ledger_entry")).isEqualTo(21);
+            assertFound(ledger, kept);
+            assertIntact(office, ledger, 1, 21);
+        }
+    }
+
+    @DatabaseTest
+    void theLinesOfAStreamWaitForOthersUntilTheyAreMany(Database database) {
+        try (Office office = new Office(database)) {
+            Ledger ledger = office.ledger(GATHERS_FOR_LONG);
+            List<Entry> kept = lines(ledger, 256);
+            kept.forEach(Entry::await);
+            assertFound(ledger, kept);
+        }
+    }
+
+    @DatabaseTest
+    void theLinesOfAStreamAreWrittenBeforeTheServiceStops(Database database) {
+        try (Office office = new Office(database)) {
+            Ledger ledger = office.ledger(GATHERS_FOR_LONG);
+            List<Entry> kept = lines(ledger, 20);
+            ledger.close();
+            kept.forEach(Entry::await);
+            assertFound(office.ledger(), kept);
         }
     }
 
@@ -427,6 +465,15 @@ class LedgerTests {
         Report report = ledger.verify();
         assertThat(report).isEqualTo(new Report(true, writers, report.segments(), entries, 0, null));
         assertThat(report.segments()).isBetween(before, segments(office));
+    }
+
+    private static List<Entry> lines(Ledger ledger, int howMany) {
+        return Office.some().stream()
+                .limit(1)
+                .flatMap(each -> Stream.generate(() -> each).limit(howMany))
+                .map(each ->
+                        (Entry) ledger.keepAmongMany(each.enquiry(), each.decision(), each.release(), Office.CALLER))
+                .toList();
     }
 
     private static long segments(Office office) {

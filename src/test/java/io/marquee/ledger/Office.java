@@ -21,7 +21,7 @@ final class Office implements AutoCloseable {
     static final String CALLER = "integrator";
 
     /** Small segments, so that a few entries fill some. */
-    static final Pace BRISK = new Pace(16, 200_000, Duration.ofSeconds(10));
+    static final Pace BRISK = new Pace(16, 200_000, Duration.ofMillis(10), Duration.ofSeconds(10));
 
     private static final List<Case> CASES = cases();
 

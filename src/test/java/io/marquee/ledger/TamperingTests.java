@@ -28,87 +28,76 @@ class TamperingTests {
     private static final String HEAD = "the head of the chain is not what its writer wrote";
     private static final Report INTACT = new Report(true, 2, 3, 40, 0, null);
 
+    /** So many chains, segments and entries are intact before the first that is broken; nothing was deleted. */
+    private static Report brokenAfter(int writers, long segments, long entries, Broken broken) {
+        return new Report(false, writers, segments, entries, 0, broken);
+    }
+
     @DatabaseTest
     void theFirstBrokenEntryIsNamed(Database database) {
         Bench bench = new Bench(database);
         bench.untouched();
 
         // content
-        bench.broken(content(1, 5), new Report(false, 0, 0, 0, 0, new Broken(1, 5L, LINKED)));
-        bench.broken(content(1, 17), new Report(false, 0, 1, 16, 0, new Broken(1, 17L, LINKED)));
-        bench.broken(content(2, 18), new Report(false, 1, 3, 36, 0, new Broken(2, 18L, LINKED)));
+        bench.broken(content(1, 5), brokenAfter(0, 0, 0, new Broken(1, 5L, LINKED)));
+        bench.broken(content(1, 17), brokenAfter(0, 1, 16, new Broken(1, 17L, LINKED)));
+        bench.broken(content(2, 18), brokenAfter(1, 3, 36, new Broken(2, 18L, LINKED)));
         bench.broken(
                 b -> b.sql("update ledger_entry set content = ? where writer = 2 and seq = 18", new byte[] {1, 2, 3}),
-                new Report(false, 1, 3, 36, 0, new Broken(2, 18L, "the entry has a content that cannot be read")));
+                brokenAfter(1, 3, 36, new Broken(2, 18L, "the entry has a content that cannot be read")));
 
         // places changed
-        bench.broken(b -> b.swapContents(1, 3, 7), new Report(false, 0, 0, 0, 0, new Broken(1, 3L, LINKED)));
-        bench.broken(b -> b.swapContents(2, 18, 19), new Report(false, 1, 3, 36, 0, new Broken(2, 18L, LINKED)));
+        bench.broken(b -> b.swapContents(1, 3, 7), brokenAfter(0, 0, 0, new Broken(1, 3L, LINKED)));
+        bench.broken(b -> b.swapContents(2, 18, 19), brokenAfter(1, 3, 36, new Broken(2, 18L, LINKED)));
         bench.broken(
                 b -> b.swapPlaces(1, 3, 7),
-                new Report(false, 0, 0, 0, 0, new Broken(1, 3L, "the entry has the id of another place")));
+                brokenAfter(0, 0, 0, new Broken(1, 3L, "the entry has the id of another place")));
         bench.broken(
                 b -> b.swapPlaces(2, 18, 19),
-                new Report(false, 1, 3, 36, 0, new Broken(2, 18L, "the entry has the id of another place")));
+                brokenAfter(1, 3, 36, new Broken(2, 18L, "the entry has the id of another place")));
 
         // removed
         for (long seq : List.of(1L, 9L, 16L)) {
-            bench.broken(remove(1, seq), new Report(false, 0, 0, 0, 0, new Broken(1, seq, MISSING)));
+            bench.broken(remove(1, seq), brokenAfter(0, 0, 0, new Broken(1, seq, MISSING)));
         }
-        bench.broken(remove(1, 20), new Report(false, 0, 1, 16, 0, new Broken(1, 20L, MISSING)));
+        bench.broken(remove(1, 20), brokenAfter(0, 1, 16, new Broken(1, 20L, MISSING)));
         for (long seq : List.of(17L, 18L, 20L)) {
-            bench.broken(remove(2, seq), new Report(false, 1, 3, 36, 0, new Broken(2, seq, MISSING)));
+            bench.broken(remove(2, seq), brokenAfter(1, 3, 36, new Broken(2, seq, MISSING)));
         }
 
         // inserted
         bench.broken(
                 insert(1, 21),
-                new Report(false, 0, 2, 20, 0, new Broken(1, 21L, "the entry stands behind the end of the chain")));
+                brokenAfter(0, 2, 20, new Broken(1, 21L, "the entry stands behind the end of the chain")));
         bench.broken(
                 insert(2, 21),
-                new Report(false, 1, 3, 40, 0, new Broken(2, 21L, "the entry stands behind the end of the chain")));
+                brokenAfter(1, 3, 40, new Broken(2, 21L, "the entry stands behind the end of the chain")));
         bench.broken(insert(2, 0), strayed(2, 0));
         bench.broken(insert(7, 1), strayed(7, 1));
 
         // links
-        bench.broken(link(1, 4), new Report(false, 0, 0, 0, 0, new Broken(1, 4L, LINKED)));
-        bench.broken(link(2, 20), new Report(false, 1, 3, 36, 0, new Broken(2, 20L, LINKED)));
+        bench.broken(link(1, 4), brokenAfter(0, 0, 0, new Broken(1, 4L, LINKED)));
+        bench.broken(link(2, 20), brokenAfter(1, 3, 36, new Broken(2, 20L, LINKED)));
 
         // everything behind written again
         bench.broken(
                 b -> b.rewrite(1, 5, 16),
-                new Report(
-                        false,
-                        0,
-                        0,
-                        0,
-                        0,
-                        new Broken(1, 1L, "the entries from here to 16 are not those that were signed")));
+                brokenAfter(0, 0, 0, new Broken(1, 1L, "the entries from here to 16 are not those that were signed")));
         bench.broken(
                 b -> b.rewrite(1, 17, 20),
-                new Report(
-                        false,
-                        0,
-                        1,
-                        16,
-                        0,
-                        new Broken(1, 17L, "the entries from here to 20 are not those that were signed")));
+                brokenAfter(
+                        0, 1, 16, new Broken(1, 17L, "the entries from here to 20 are not those that were signed")));
         bench.broken(
                 b -> b.rewrite(2, 18, 20),
-                new Report(
-                        false,
-                        1,
-                        3,
-                        36,
-                        0,
-                        new Broken(2, 17L, "the entries from here on are not those that their writer left")));
+                brokenAfter(
+                        1, 3, 36, new Broken(2, 17L, "the entries from here on are not those that their writer left")));
         bench.broken(
                 b -> {
                     b.rewrite(2, 18, 20);
                     b.sql("update ledger_writer set head_link = (select link from ledger_entry"
                             + " where writer = 2 and seq = 20) where writer = 2");
                 },
-                new Report(false, 1, 3, 36, 0, new Broken(2, null, HEAD)));
+                brokenAfter(1, 3, 36, new Broken(2, null, HEAD)));
         bench.untouched();
         bench.close();
     }
@@ -118,17 +107,17 @@ class TamperingTests {
         Bench bench = new Bench(database);
         bench.broken(
                 b -> b.sql("update ledger_entry set account_id = 'X' where writer = 1 and seq = 2"),
-                new Report(false, 0, 0, 0, 0, new Broken(1, 2L, FOUND)));
+                brokenAfter(0, 0, 0, new Broken(1, 2L, FOUND)));
         bench.broken(
                 b -> b.sql("update ledger_entry set tier = 'KEY?' where writer = 2 and seq = 19"),
-                new Report(false, 1, 3, 36, 0, new Broken(2, 19L, FOUND)));
+                brokenAfter(1, 3, 36, new Broken(2, 19L, FOUND)));
         bench.broken(
                 b -> b.sql("update ledger_entry set release_no = 3 - release_no where writer = 2 and seq = 19"),
-                new Report(false, 1, 3, 36, 0, new Broken(2, 19L, FOUND)));
+                brokenAfter(1, 3, 36, new Broken(2, 19L, FOUND)));
         bench.broken(
                 b -> b.sql("update ledger_entry set rules = ? where writer = 1 and seq = 18", new byte[] {1}),
-                new Report(false, 0, 1, 16, 0, new Broken(1, 18L, FOUND)));
-        Report notFound = new Report(false, 0, 0, 0, 0, new Broken(1, 3L, "the entry is not found by what it says"));
+                brokenAfter(0, 1, 16, new Broken(1, 18L, FOUND)));
+        Report notFound = brokenAfter(0, 0, 0, new Broken(1, 3L, "the entry is not found by what it says"));
         bench.broken(b -> b.sql("delete from ledger_card where id = ?", b.id(1, 3)), notFound);
         for (String change : List.of("account_id = 'X'", "tier = 'KEY?'", "release_no = 3 - release_no")) {
             bench.broken(b -> b.sql("update ledger_card set " + change + " where id = ?", b.id(1, 3)), notFound);
@@ -136,23 +125,21 @@ class TamperingTests {
         bench.broken(b -> b.sql("update ledger_card set rules = ? where id = ?", new byte[] {1}, b.id(1, 3)), notFound);
 
         String catalogued = "the entry is in the catalogue and in no closed segment";
-        bench.broken(b -> b.card(b.id(2, 20)), new Report(false, 2, 3, 40, 0, new Broken(2, 20L, catalogued)));
+        bench.broken(b -> b.card(b.id(2, 20)), brokenAfter(2, 3, 40, new Broken(2, 20L, catalogued)));
         UUID made = new EntryId(bench.office.clock().millis(), 1, 30).uuid();
-        bench.broken(b -> b.card(made), new Report(false, 2, 3, 40, 0, new Broken(1, 30L, catalogued)));
+        bench.broken(b -> b.card(made), brokenAfter(2, 3, 40, new Broken(1, 30L, catalogued)));
 
         bench.broken(
                 b -> b.sql("delete from ledger_rule_segment where writer = 1 and first_seq = 17 and rule_no ="
                         + " (select min(rule_no) from ledger_rule_segment where writer = 1 and first_seq = 17)"),
-                new Report(
-                        false,
+                brokenAfter(
                         0,
                         1,
                         16,
-                        0,
                         new Broken(1, 17L, "the entries from here to 20 are not found by the rules that fired")));
 
-        Report otherKey = new Report(
-                false, 1, 3, 36, 0, new Broken(2, 19L, "the entry is not found by the key that it was asked under"));
+        Report otherKey =
+                brokenAfter(1, 3, 36, new Broken(2, 19L, "the entry is not found by the key that it was asked under"));
         bench.broken(b -> b.sql("update ledger_key set id = ? where idempotency_key = 'one'", b.id(2, 20)), otherKey);
         bench.broken(b -> b.sql("update ledger_key set id = ? where idempotency_key = 'one'", b.id(1, 1)), otherKey);
         bench.broken(b -> b.sql("delete from ledger_key where idempotency_key = 'one'"), otherKey);
@@ -160,13 +147,7 @@ class TamperingTests {
         bench.broken(
                 b -> b.sql("insert into ledger_key select asked_by, 'three', request_hash, id from ledger_key"
                         + " where idempotency_key = 'two'"),
-                new Report(
-                        false,
-                        2,
-                        3,
-                        40,
-                        0,
-                        new Broken(2, 20L, "the entry is found by a key that it was not asked under")));
+                brokenAfter(2, 3, 40, new Broken(2, 20L, "the entry is found by a key that it was not asked under")));
         bench.untouched();
         bench.close();
     }
@@ -178,35 +159,31 @@ class TamperingTests {
         // segments
         bench.broken(
                 b -> b.sql("delete from ledger_segment where writer = 1 and first_seq = 1"),
-                new Report(false, 0, 0, 0, 0, new Broken(1, 1L, SEGMENT)));
+                brokenAfter(0, 0, 0, new Broken(1, 1L, SEGMENT)));
         bench.broken(
                 b -> b.sql("delete from ledger_segment where writer = 1 and first_seq = 17"),
-                new Report(false, 0, 1, 16, 0, new Broken(1, 17L, SEGMENT)));
+                brokenAfter(0, 1, 16, new Broken(1, 17L, SEGMENT)));
         String unsigned = "the segment from here to entry 20 is not signed with a key of this ledger";
         for (String change : List.of("last_ms = last_ms + 1", "key_id = 'another'", "first_ms = 1")) {
             bench.broken(
                     b -> b.sql("update ledger_segment set " + change + " where writer = 1 and first_seq = 17"),
-                    new Report(false, 0, 1, 16, 0, new Broken(1, 17L, unsigned)));
+                    brokenAfter(0, 1, 16, new Broken(1, 17L, unsigned)));
         }
         bench.broken(
                 b -> b.sql("update ledger_segment set last_seq = 19 where writer = 1 and first_seq = 17"),
-                new Report(
-                        false,
+                brokenAfter(
                         0,
                         1,
                         16,
-                        0,
                         new Broken(
                                 1, 17L, "the segment from here to entry 19 is not signed with a key of this ledger")));
         bench.broken(
                 b -> b.sql("update ledger_segment set deleted_ms = 1, deleted_because = 'because', deleted_key_id ="
                         + " key_id, deleted_signature = signature where writer = 1 and first_seq = 17"),
-                new Report(
-                        false,
+                brokenAfter(
                         0,
                         1,
                         16,
-                        0,
                         new Broken(
                                 1, 17L, "the deletion from here to entry 20 is not signed with a key of this ledger")));
 
@@ -217,40 +194,35 @@ class TamperingTests {
                             + " key_id, deleted_signature = signature where writer = 1 and first_seq = 17");
                     b.sql("delete from ledger_entry where writer = 1 and seq > 16");
                 },
-                new Report(
-                        false,
+                brokenAfter(
                         0,
                         1,
                         16,
-                        0,
                         new Broken(
                                 1, 17L, "the deletion from here to entry 20 is not signed with a key of this ledger")));
 
         // heads
         bench.broken(
                 b -> b.sql("update ledger_writer set filed_seq = 0 where writer = 2"),
-                new Report(
-                        false, 1, 3, 36, 0, new Broken(2, 1L, "the closed segments do not end where the chain says")));
+                brokenAfter(1, 3, 36, new Broken(2, 1L, "the closed segments do not end where the chain says")));
         bench.broken(
                 b -> b.sql("update ledger_writer set filed_seq = 20 where writer = 2"),
-                new Report(false, 1, 3, 36, 0, new Broken(2, 17L, SEGMENT)));
+                brokenAfter(1, 3, 36, new Broken(2, 17L, SEGMENT)));
         bench.broken(
                 b -> {
                     b.truncate(2, 18);
                     b.sql("delete from ledger_key");
                 },
-                new Report(false, 1, 3, 36, 0, new Broken(2, null, HEAD)));
+                brokenAfter(1, 3, 36, new Broken(2, null, HEAD)));
         bench.broken(
                 b -> {
                     b.truncate(2, 18);
                     b.sql("update ledger_writer set key_id = 'another' where writer = 2");
                 },
-                new Report(
-                        false,
+                brokenAfter(
                         1,
                         3,
                         36,
-                        0,
                         new Broken(2, null, "the chain was not ended under its key, which is not this ledger's")));
         String end = "the end of the chain is not signed with a key of this ledger";
         bench.broken(
@@ -258,70 +230,62 @@ class TamperingTests {
                     b.truncate(2, 18);
                     b.sql("update ledger_writer set sealed_ms = 1 where writer = 2");
                 },
-                new Report(false, 1, 3, 36, 0, new Broken(2, null, end)));
+                brokenAfter(1, 3, 36, new Broken(2, null, end)));
         bench.broken(
                 b -> {
                     b.truncate(1, 16);
                     b.sql("delete from ledger_segment where writer = 1 and first_seq = 17");
                 },
-                new Report(false, 0, 1, 16, 0, new Broken(1, null, end)));
+                brokenAfter(0, 1, 16, new Broken(1, null, end)));
         bench.broken(
                 b -> b.sql("update ledger_writer set opened_ms = 1 where writer = 1"),
-                new Report(false, 0, 0, 0, 0, new Broken(1, 1L, SEGMENT)));
+                brokenAfter(0, 0, 0, new Broken(1, 1L, SEGMENT)));
 
         // even with a head of before, what this instance wrote itself it knows
-        bench.broken(b -> b.goBackTo(2, bench.before), new Report(false, 1, 3, 36, 0, new Broken(2, 19L, MISSING)));
+        bench.broken(b -> b.goBackTo(2, bench.before), brokenAfter(1, 3, 36, new Broken(2, 19L, MISSING)));
 
         // whole chains
         bench.broken(
                 b -> b.sql("delete from ledger_writer where writer = 1"),
-                new Report(false, 0, 0, 0, 0, new Broken(1, null, "the chain is missing")));
+                brokenAfter(0, 0, 0, new Broken(1, null, "the chain is missing")));
         bench.broken(
                 b -> b.sql("delete from ledger_writer where writer = 2"),
-                new Report(false, 1, 2, 20, 0, new Broken(2, null, "the chain is missing")));
+                brokenAfter(1, 2, 20, new Broken(2, null, "the chain is missing")));
         bench.broken(
                 b -> {
                     b.sql("delete from ledger_writer where writer = 2");
                     b.sql("delete from ledger_entry where writer = 2");
                     b.sql("delete from ledger_segment where writer = 2");
                 },
-                new Report(false, 1, 2, 20, 0, new Broken(2, null, "the chain is missing")));
+                brokenAfter(1, 2, 20, new Broken(2, null, "the chain is missing")));
 
         // releases
         String id = DefaultPolicy.release().id();
         bench.broken(
                 b -> b.sql(
                         "update policy_rule_file set text = text || ' ' where release_no = 1 and name = 'tiers.dslr'"),
-                new Report(
-                        false,
-                        0,
+                brokenAfter(
                         0,
                         0,
                         0,
                         new Broken(null, null, "the rules of release " + id + " are not those that were stored")));
         bench.broken(
                 b -> b.sql("delete from policy_rule_file where release_no = 1 and name = 'tiers.dslr'"),
-                new Report(
-                        false,
-                        0,
+                brokenAfter(
                         0,
                         0,
                         0,
                         new Broken(null, null, "the rules of release " + id + " are not those that were stored")));
         bench.broken(
                 b -> b.sql("update policy_feature_file set text = text || ' '"),
-                new Report(
-                        false,
-                        0,
+                brokenAfter(
                         0,
                         0,
                         0,
                         new Broken(null, null, "the features of release " + id + " are not those that were stored")));
         bench.broken(
                 b -> b.sql("update policy_release set release_id = 'another' where release_no = 1"),
-                new Report(
-                        false,
-                        0,
+                brokenAfter(
                         0,
                         0,
                         0,
@@ -368,7 +332,7 @@ class TamperingTests {
     }
 
     private static Report strayed(int writer, long seq) {
-        return new Report(false, 2, 3, 40, 0, new Broken(writer, seq, "the entry stands in no chain"));
+        return brokenAfter(2, 3, 40, new Broken(writer, seq, "the entry stands in no chain"));
     }
 
     /** Two chains, and a copy of what was in them, with which every change is undone. */
