@@ -1,5 +1,6 @@
 package io.marquee;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.marquee.account.Fact;
@@ -31,6 +32,7 @@ final class RecordSchemas {
             Integer.class, new JsonSchemaType("integer", null),
             int.class, new JsonSchemaType("integer", null),
             Long.class, new JsonSchemaType("integer", null),
+            long.class, new JsonSchemaType("integer", null),
             Boolean.class, new JsonSchemaType("boolean", null),
             boolean.class, new JsonSchemaType("boolean", null));
 
@@ -62,7 +64,7 @@ final class RecordSchemas {
                 Schema<?> inner = object(component.getType(), facts);
                 inner.getProperties().forEach(schema::addProperty);
                 inner.getRequired().forEach(schema::addRequiredItem);
-            } else {
+            } else if (!component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
                 add(component, facts, sparse, schema);
             }
         }

@@ -55,6 +55,19 @@ class ContractTests {
     }
 
     @Test
+    void tellsNothingThatAnAnswerLeavesOut() {
+        assertThat(contract.at("/components/schemas/TierDecision/properties").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "policy",
+                        "effective",
+                        "previous",
+                        "change",
+                        "overridden",
+                        "caps",
+                        "nextConsecutiveLowEvaluations");
+    }
+
+    @Test
     void tellsEveryFactWithItsRangeAndWhatItsAbsenceMeans() {
         JsonNode facts = contract.at("/components/schemas/Account/properties");
         assertThat(facts.propertyNames())

@@ -79,7 +79,8 @@ final class AssemblyLine {
                         placement.change(),
                         isOverridden(),
                         List.copyOf(standing.capsInEffect()),
-                        placement.change().count(lowEvaluations())),
+                        placement.change().count(lowEvaluations()),
+                        new LastWord(outcome, release).of(standing, placement, overridingTier() != null)),
                 answers.portfolio(attractiveness, strength, placement.quadrant()),
                 answers.approach(placement, limited),
                 answers.coverage(),
@@ -248,10 +249,14 @@ final class AssemblyLine {
         return outcome.overrideHolds.get() != null && outcome.overrideIgnored.isEmpty();
     }
 
+    private @Nullable Tier overridingTier() {
+        TierOverride override = account.override();
+        return override == null || !isOverridden() ? null : override.tier();
+    }
+
     private Placement layPlacement(Assessment assessment, Standing standing, Evidence evidence) {
         Change change = outcome.change.or(account.currentTier() == null ? Change.NEW : Change.UNCHANGED);
-        TierOverride override = account.override();
-        Tier overriding = override == null || !isOverridden() ? null : override.tier();
+        Tier overriding = overridingTier();
         Tier before = overriding != null ? overriding : steady(change, standing);
         Tier tier = Tier.lower(before, outcome.tierAtMost.or(Tier.STRATEGIC));
         Tier previous = account.currentTier();

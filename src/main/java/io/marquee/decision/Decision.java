@@ -1,5 +1,6 @@
 package io.marquee.decision;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.marquee.account.BuyingRole;
 import io.marquee.account.CreditGrade;
@@ -84,6 +85,8 @@ public record Decision(
      * @param overridden whether a valid override is in force
      * @param caps the caps that lowered the tier
      * @param nextConsecutiveLowEvaluations the count to carry to the next formal evaluation
+     * @param movedBy the rule that made the effective tier another than the previous one, or that gave a new account
+     *     its tier; {@code null} if the tier is the previous one. Not told with the decision, whose reasons hold it
      */
     @JsonPropertyOrder({
         "policy",
@@ -101,7 +104,9 @@ public record Decision(
             Change change,
             boolean overridden,
             List<Cap> caps,
-            int nextConsecutiveLowEvaluations) {}
+            int nextConsecutiveLowEvaluations,
+
+            @JsonIgnore @Nullable String movedBy) {}
 
     /**
      * The place in the portfolio.
