@@ -120,7 +120,8 @@ public record Figures(
                 objective == null ? Objective.BALANCED : objective);
     }
 
-    private static @Nullable BigDecimal contribution(Account account) {
+    /** What an account contributes: gross profit less the cost to serve it, in money; {@code null} if unknown. */
+    public static @Nullable BigDecimal contribution(Account account) {
         BigDecimal profit = account.grossProfit();
         BigDecimal cost = account.costToServe();
         return profit == null || cost == null ? profit : profit.subtract(cost);
