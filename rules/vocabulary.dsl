@@ -163,6 +163,14 @@
 [condition][]the foundation=$foundation : Foundation()
 [condition][]- is firm=firm
 
+# --- the whole portfolio: what its accounts contribute, and how much rests on few of them
+[condition][]the contributions=$contributions : Contributions()
+[condition][]- come to more than {money} in total=total > {money}
+[condition][]- come to at most {money} in total=total <= {money}
+[condition][]the portfolio=$portfolio : Concentration()
+[condition][]- gives laggards more than {percent} % of its hours=laggardHoursPercent > {percent}
+[condition][]- has more than {count} key accounts=keyAccounts > {count}
+
 # --- what follows: evidence, credit, points
 [consequence][]the account shows {evidence}=outcome.shows({evidence}, $buying);
 [consequence][]the given grade is a signal of credit=outcome.signalsGivenGrade($account);
@@ -232,3 +240,9 @@
 # --- what follows: readiness
 [consequence][]the programme stands on firm ground=readiness.standsFirm();
 [consequence][]the firm is {readiness}=readiness.isReady({readiness});
+
+# --- what follows: the whole portfolio
+[consequence][]class A brings at least {percent} % of the total=portfolio.classABrings({percent});
+[consequence][]what the top {percent} % of accounts bring is told=portfolio.tellsTop({percent});
+[consequence][]Pareto's principle is {applicability}=portfolio.principleIs({applicability});
+[consequence][]the portfolio raises {severity} for {concern}=portfolio.raises({severity}, {concern});

@@ -47,7 +47,7 @@ class ArchitectureTests {
         rooms.put("decision", Set.of("account", "policy"));
         rooms.put("ledger", Set.of("account", "policy", "decision"));
         rooms.put("portfolio", Set.of("account", "policy", "decision"));
-        rooms.put("scenario", Set.of("account", "policy", "decision", "ledger", "programme"));
+        rooms.put("scenario", Set.of("account", "policy", "decision", "ledger", "portfolio", "programme"));
         rooms.put("publishing", Set.of("account", "policy", "decision", "ledger", "portfolio", "scenario"));
         rooms.put("coverage", Set.of("account", "policy", "decision", "portfolio"));
         rooms.put("programme", Set.of("account", "policy"));

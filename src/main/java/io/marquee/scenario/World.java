@@ -7,6 +7,7 @@ import io.marquee.decision.Decision;
 import io.marquee.decision.Decisions;
 import io.marquee.ledger.TrialLedger;
 import io.marquee.policy.Reason;
+import io.marquee.portfolio.Analysis;
 import io.marquee.programme.Programme;
 import io.marquee.programme.Readiness;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +42,8 @@ final class World {
     private ObjectNode enquiry = JsonNodeFactory.instance.objectNode();
     private @Nullable Decision decision;
     private @Nullable Readiness readiness;
+    private final TrialPortfolio portfolio = new TrialPortfolio();
+    private @Nullable Analysis analysis;
     private @Nullable TrialLedger ledger;
 
     private World() {}
@@ -105,6 +109,24 @@ final class World {
         readiness = Readiness.of(Programme.read(JSON.createParser(programme.toString())), PolicyUnderTest.release());
     }
 
+    /** Evaluates the account and adds it to the portfolio so many times. */
+    void addToPortfolio(int times) {
+        evaluate();
+        portfolio.add(times, read(), decision());
+    }
+
+    /** Analyses the portfolio on the day on which its last account was evaluated. */
+    void analyse() {
+        analysis = portfolio.analyse(decision().asOf(), PolicyUnderTest.release());
+    }
+
+    Analysis analysis() {
+        if (analysis == null) {
+            throw new IllegalStateException("nothing is analysed yet; `When the portfolio is analysed` comes first");
+        }
+        return analysis;
+    }
+
     /** The request that the facts are, read. */
     Enquiry read() {
         return Enquiry.read(JSON.createParser(enquiry.toString()));
@@ -139,8 +161,12 @@ final class World {
         return readiness;
     }
 
-    /** Whatever was decided or judged last. */
+    /** Whatever was decided, judged or analysed last. */
     List<Reason> reasons() {
+        if (analysis != null) {
+            return Stream.concat(analysis.pareto().reasons().stream(), analysis.reasons().stream())
+                    .toList();
+        }
         return readiness != null ? readiness.reasons() : decision().reasons();
     }
 }
