@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.marquee.DefaultPolicy;
+import io.marquee.policy.Compiler;
+import io.marquee.policy.PolicyFile;
 import io.marquee.policy.Reason;
+import io.marquee.policy.Release;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +35,10 @@ class ParetoTests {
     }
 
     private static Pareto rank(List<Evaluated> accounts) {
-        Ranking ranking = ranking(accounts);
+        return rank(accounts, ranking(accounts));
+    }
+
+    private static Pareto rank(List<Evaluated> accounts, Ranking ranking) {
         for (Evaluated account : ranked(accounts)) {
             ranking.next(contribution(account), account.keyAccount());
         }
@@ -224,6 +230,29 @@ class ParetoTests {
                 .withMessage("ranked 1 accounts that contribute 2 instead of 2 that contribute 3");
         incomplete.next(number("0.99"), false);
         assertThatIllegalStateException().isThrownBy(incomplete::pareto);
+    }
+
+    @Test
+    void whatIsAskedStandsInTheRules() {
+        Release draft = new Compiler()
+                .compile(DefaultPolicy.files().stream()
+                        .map(file -> new PolicyFile(
+                                file.name(),
+                                file.text()
+                                        .replace("class A brings at least 80 %", "class A brings at least 120 %")
+                                        .replace("the top 20 %", "the top 50 %")))
+                        .toList());
+        Pareto lifted = under(draft, "100", "60", "-60");
+        assertThat(classA(lifted).atLeastPercent()).isEqualTo("120");
+        assertThat(classA(lifted).accounts()).isEqualTo(2);
+        assertThat(Objects.requireNonNull(lifted.top()).accounts()).isEqualTo(2);
+        assertThat(under(draft, "60", "20", "20").classA()).isNull();
+        assertThat(under(draft, "60", "20", "20").isClassA(number("60"))).isFalse();
+    }
+
+    private static Pareto under(Release release, String... contributions) {
+        List<Evaluated> accounts = contributing(contributions);
+        return rank(accounts, Ranking.of(Tally.of(accounts), SomeAccounts.TODAY, release));
     }
 
     @Provide
