@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 
 /**
  * The facts about an account. Money is exact, in the policy's one currency, over the trailing twelve months unless said
@@ -174,4 +175,124 @@ public record Account(
 
         @Fact(missing = "counts as none", doc = "a person's decision to hold a tier for a while") @Nullable TierOverride override,
 
-        @Fact(missing = "counts as no shift", doc = "whether the account's market is shifting") @Nullable Boolean marketShift) {}
+        @Fact(missing = "counts as no shift", doc = "whether the account's market is shifting") @Nullable Boolean marketShift) {
+
+    private static final FactSheet<Account> SHEET = FactSheet.of(Account.class);
+
+    /**
+     * Reads the next JSON object and checks every fact, but for what depends on the day of a decision.
+     *
+     * @throws RefusedFacts with every refusal
+     */
+    public static Account read(JsonParser json) {
+        Account account = SHEET.read(json);
+        new Consistency(null, account, "").check();
+        return account;
+    }
+
+    /**
+     * The same account in the tier that a formal evaluation gave it.
+     *
+     * @param tier {@code null}: in none yet
+     * @param since since when; {@code null} without a tier
+     * @param low formal evaluations in a row that asked for a lower tier; {@code null} without a tier
+     */
+    public Account inTier(@Nullable Tier tier, @Nullable LocalDate since, @Nullable Integer low) {
+        return new Account(
+                accountId,
+                name,
+                industry,
+                sizeBand,
+                homeRegion,
+                annualRevenue,
+                previousAnnualRevenue,
+                grossProfit,
+                costToServe,
+                projectedRevenue,
+                projectedMarginPercent,
+                walletSize,
+                retentionProbability,
+                creditGrade,
+                altmanZ,
+                paymentDaysBeyondTerms,
+                buyingPeople,
+                buyingUnitCount,
+                regions,
+                countries,
+                requestedServices,
+                orderCount,
+                lastOrderDate,
+                buyingCycleDays,
+                buyingBehaviour,
+                digitalSavviness,
+                productLinesBought,
+                productLinesRelevant,
+                strategicCoherence,
+                culturalFit,
+                supplierPerception,
+                referenceValue,
+                performanceVsBestCompetitor,
+                relationshipStage,
+                satisfaction,
+                openEscalations,
+                tier,
+                since,
+                low,
+                accountManagerId,
+                lastReviewDate,
+                planSectionsComplete,
+                divisionContacts,
+                override,
+                marketShift);
+    }
+
+    /** The same account in the care of a manager; {@code null}: of none. */
+    public Account managedBy(@Nullable String manager) {
+        return new Account(
+                accountId,
+                name,
+                industry,
+                sizeBand,
+                homeRegion,
+                annualRevenue,
+                previousAnnualRevenue,
+                grossProfit,
+                costToServe,
+                projectedRevenue,
+                projectedMarginPercent,
+                walletSize,
+                retentionProbability,
+                creditGrade,
+                altmanZ,
+                paymentDaysBeyondTerms,
+                buyingPeople,
+                buyingUnitCount,
+                regions,
+                countries,
+                requestedServices,
+                orderCount,
+                lastOrderDate,
+                buyingCycleDays,
+                buyingBehaviour,
+                digitalSavviness,
+                productLinesBought,
+                productLinesRelevant,
+                strategicCoherence,
+                culturalFit,
+                supplierPerception,
+                referenceValue,
+                performanceVsBestCompetitor,
+                relationshipStage,
+                satisfaction,
+                openEscalations,
+                currentTier,
+                tierSince,
+                consecutiveLowEvaluations,
+                manager,
+                lastReviewDate,
+                planSectionsComplete,
+                divisionContacts,
+                override,
+                marketShift);
+    }
+}

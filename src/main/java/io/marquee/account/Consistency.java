@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the facts of one account must be to each other and to {@code asOf}. */
+/** What the facts of one account must be to each other and, where there is one, to {@code asOf}. */
 final class Consistency {
 
-    private final LocalDate asOf;
+    private final @Nullable LocalDate asOf;
     private final Account account;
     private final String pointer;
     private final List<Refusal> refusals = new ArrayList<>();
 
-    Consistency(LocalDate asOf, Account account, String pointer) {
+    /** @param asOf the day that no fact may be after; {@code null}: none is asked about yet */
+    Consistency(@Nullable LocalDate asOf, Account account, String pointer) {
         this.asOf = asOf;
         this.account = account;
         this.pointer = pointer;
@@ -49,7 +50,7 @@ final class Consistency {
     }
 
     private void notAfterAsOf(String field, @Nullable LocalDate date) {
-        if (date != null && date.isAfter(asOf)) {
+        if (date != null && asOf != null && date.isAfter(asOf)) {
             refuse(field, "`" + date + "`", "a date not after asOf, `" + asOf + "`");
         }
     }

@@ -21,8 +21,17 @@ public record Enquiry(Context context, Account account) {
         Conditions given = body.context();
         Context context = new Context(
                 body.asOf(), given.supplierRevenue(), given.objective(), given.personalisationCapacityHours());
-        new Consistency(body.asOf(), body.account(), "/account").check();
-        return new Enquiry(context, body.account());
+        return of(context, body.account());
+    }
+
+    /**
+     * An enquiry about facts that were read before.
+     *
+     * @throws RefusedFacts with every fact that contradicts another or {@code asOf}
+     */
+    public static Enquiry of(Context context, Account account) {
+        new Consistency(context.asOf(), account, "/account").check();
+        return new Enquiry(context, account);
     }
 
     /**

@@ -29,7 +29,17 @@ class LedgerConfiguration {
 
     /** Entries go in one message, and a database that is silent counts as gone (seconds). */
     private static final Map<String, String> POSTGRESQL = Map.of(
-            "reWriteBatchedInserts", "true", "connectTimeout", "3", "socketTimeout", "20", "tcpKeepAlive", "true");
+            "reWriteBatchedInserts",
+            "true",
+            "connectTimeout",
+            "3",
+            "socketTimeout",
+            "20",
+            "tcpKeepAlive",
+            "true",
+            // what was to be written does not belong into logs
+            "logServerErrorDetail",
+            "false");
 
     /** A database may be set to answer a commit before it is on the disk; not here. */
     private static final String SYNCHRONOUS =

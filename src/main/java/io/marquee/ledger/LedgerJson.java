@@ -1,17 +1,13 @@
 package io.marquee.ledger;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import io.marquee.account.FactsJson;
 import io.marquee.policy.Reason;
 import io.marquee.policy.Release;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -19,17 +15,10 @@ import tools.jackson.databind.module.SimpleModule;
 final class LedgerJson {
 
     /** Everything in full, numbers as they are. */
-    static final JsonMapper FULL = JsonMapper.builder()
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    static final JsonMapper FULL = FactsJson.EXACT;
 
     /** Requests in their canonical form: every fact that was given, in the order of the contract. */
-    static final JsonMapper CANONICAL = FULL.rebuild()
-            .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .build();
+    static final JsonMapper CANONICAL = FactsJson.CANONICAL;
 
     /**
      * Decisions without what their release tells better: a reason is {@code [place of its rule, whether it contributed,
