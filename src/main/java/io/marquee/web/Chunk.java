@@ -47,12 +47,18 @@ final class Chunk {
 
     void writeTo(OutputStream out) throws IOException {
         for (Supplier<byte[]> line : answers) {
-            out.write(line.get());
-            out.write('\n');
+            byte[] text = line.get();
+            if (text.length > 0) {
+                out.write(text);
+                out.write('\n');
+            }
         }
     }
 
-    /** Says what is answered to a part, which may have to be waited for; never throws, nor does the answer. */
+    /**
+     * Says what is answered to a part, which may have to be waited for; never throws, nor does the answer. An empty
+     * answer is none.
+     */
     @FunctionalInterface
     interface PartAnswer {
         Supplier<byte[]> to(Part part);

@@ -54,6 +54,80 @@ public final class Conveyor implements DisposableBean {
         return answers(splitter, text -> answer.apply(decoded(text)));
     }
 
+    /** Takes in each line of a stream of JSON values; only problems are answered, and at last what came of it. */
+    public <T> Streamed intake(InputStream in, Function<JsonParser, T> reader, Intake<T> intake) {
+        return taking(Splitter.lines(in, limit), text -> json.read(text, reader), intake);
+    }
+
+    /**
+     * Takes in each row of CSV below its header like {@link #intake}.
+     *
+     * @param table makes, from the header, what reads a row; what it throws refuses the stream as a whole
+     */
+    public <T> Streamed intakeRows(InputStream in, Function<String, Function<String, T>> table, Intake<T> intake) {
+        Splitter splitter = Splitter.rows(in, limit);
+        Function<String, T> reader = table.apply(header(splitter.next()));
+        return taking(splitter, text -> reader.apply(decoded(text)), intake);
+    }
+
+    private <T> Streamed taking(Splitter splitter, Function<byte[], T> reader, Intake<T> intake) {
+        return out -> {
+            try (intake) {
+                Taking<T> taking = new Taking<>(reader, intake);
+                carry(splitter, new Belt(workers, hands, taking::answer), out);
+                out.write(taking.end());
+                out.write('\n');
+            }
+        };
+    }
+
+    /** Reads parts at once, and takes what was read when their turn has come. */
+    private final class Taking<T> {
+
+        private static final byte[] NOTHING = {};
+
+        private final Function<byte[], T> reader;
+        private final Intake<T> intake;
+        private long refused;
+
+        Taking(Function<byte[], T> reader, Intake<T> intake) {
+            this.reader = reader;
+            this.intake = intake;
+        }
+
+        Supplier<byte[]> answer(Part part) {
+            try {
+                T value = reader.apply(part.text());
+                return () -> taken(part, value);
+            } catch (RuntimeException e) {
+                byte[] text = problem(e, part);
+                return () -> refused(text);
+            }
+        }
+
+        private byte[] taken(Part part, T value) {
+            try {
+                intake.take(part.line(), value);
+                return NOTHING;
+            } catch (RuntimeException e) {
+                return refused(problem(e, part));
+            }
+        }
+
+        private byte[] refused(byte[] text) {
+            refused++;
+            return text;
+        }
+
+        byte[] end() {
+            try {
+                return mapper.writeValueAsBytes(intake.end(refused));
+            } catch (RuntimeException e) {
+                return mapper.writeValueAsBytes(problems.of(e));
+            }
+        }
+    }
+
     @Override
     public void destroy() {
         workers.shutdown();

@@ -2,6 +2,7 @@ package io.marquee.web;
 
 import java.io.IOException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -30,6 +31,12 @@ public final class FactsConverter<T> extends AbstractHttpMessageConverter<T> {
     @Override
     protected boolean supports(Class<?> asked) {
         return asked == type;
+    }
+
+    /** What is answered is written like any other answer. */
+    @Override
+    public boolean canWrite(Class<?> asked, @Nullable MediaType mediaType) {
+        return false;
     }
 
     @Override

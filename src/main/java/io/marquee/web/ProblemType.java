@@ -21,6 +21,9 @@ public enum ProblemType {
     UNKNOWN_RELEASE(404, "No such release is known"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "No acceptable media type can be answered"),
+    /** Something is under way that excludes what is asked. */
+    UNDER_WAY(409, "Something else is under way"),
+    CHANGED(412, "It is not what it is taken for"),
     TOO_LARGE(413, "The body or line is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type, charset or encoding is not read here"),
     INVALID_FACTS(422, "Facts are missing or not allowed"),
@@ -92,6 +95,11 @@ public enum ProblemType {
     /** A problem of this kind with one objection to the request as a whole. */
     public Problem with(String given, String allowed) {
         return with(List.of(new Objection("", given, allowed)));
+    }
+
+    /** A problem of this kind with one objection to a place in the request. */
+    public Problem at(String pointer, String given, String allowed) {
+        return with(List.of(new Objection(pointer, given, allowed)));
     }
 
     /** A problem of this kind that is told in a sentence. */

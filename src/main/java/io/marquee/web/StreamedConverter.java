@@ -17,7 +17,7 @@ final class StreamedConverter extends AbstractHttpMessageConverter<Streamed> {
     private static final int BUFFER = 64 * 1024;
 
     StreamedConverter() {
-        super(MediaType.parseMediaType(Streamed.MEDIA_TYPE));
+        super(MediaType.parseMediaType(Streamed.MEDIA_TYPE), new MediaType("text", "csv"));
     }
 
     @Override
