@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.marquee.Database;
+import io.marquee.DatabaseTest;
 import io.marquee.DefaultPolicy;
 import io.marquee.RandomAccounts;
 import io.marquee.Request;

@@ -1,5 +1,6 @@
 package io.marquee.ledger;
 
+import io.marquee.Database;
 import io.marquee.DefaultPolicy;
 import io.marquee.RandomAccounts;
 import io.marquee.Request;

@@ -3,6 +3,8 @@ package io.marquee.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.marquee.Database;
+import io.marquee.DatabaseTest;
 import io.marquee.DefaultPolicy;
 import io.marquee.Request;
 import io.marquee.policy.Compiler;

@@ -2,6 +2,8 @@ package io.marquee.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marquee.Database;
+import io.marquee.DatabaseTest;
 import io.marquee.decision.Decision;
 import io.marquee.policy.Reason;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.marquee.ledger;
 
+import io.marquee.Database;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

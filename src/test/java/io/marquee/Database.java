@@ -1,4 +1,4 @@
-package io.marquee.ledger;
+package io.marquee;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -18,8 +18,8 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
-/** A database with the ledger's tables and nothing in them, as the service would open it. */
-final class Database implements AutoCloseable {
+/** A database with the tables of the service and nothing in them, as the service would open it. */
+public final class Database implements AutoCloseable {
 
     private static final String FOLDER = "./data/";
     private static final Path FILES = temporary();
@@ -36,7 +36,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Where a ledger may stand. */
-    enum Kind {
+    public enum Kind {
         H2 {
             @Override
             String url(String name) {
@@ -98,7 +98,7 @@ final class Database implements AutoCloseable {
     }
 
     /** A fresh one. */
-    static Database of(Kind kind) {
+    public static Database of(Kind kind) {
         String name = "ledger_" + UUID.randomUUID().toString().replace('-', '_');
         try {
             kind.copy(TEMPLATES.computeIfAbsent(kind, Database::template), name);
@@ -108,26 +108,26 @@ final class Database implements AutoCloseable {
         return new Database(kind, name);
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    HikariDataSource source() {
+    public HikariDataSource source() {
         return source;
     }
 
     /** What its administrator does to it. */
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return JdbcClient.create(source);
     }
 
     /** Cuts every connection; the next are opened by {@link #comeBack}. */
-    void go() {
+    public void go() {
         source.close();
     }
 
     /** Opens it again as it was left. */
-    void comeBack() {
+    public void comeBack() {
         source = pool(kind.url(name));
     }
 

@@ -1,4 +1,4 @@
-package io.marquee.ledger;
+package io.marquee;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** A fresh database of each kind, one after the other; JUnit closes each. */
-final class Databases implements ArgumentsProvider {
+public final class Databases implements ArgumentsProvider {
 
     @Override
     public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {

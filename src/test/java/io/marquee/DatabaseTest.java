@@ -1,4 +1,4 @@
-package io.marquee.ledger;
+package io.marquee;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -12,4 +12,4 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedTest(name = "{0}")
 @ArgumentsSource(Databases.class)
-@interface DatabaseTest {}
+public @interface DatabaseTest {}
