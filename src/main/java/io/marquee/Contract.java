@@ -4,6 +4,11 @@ import io.marquee.account.Enquiry;
 import io.marquee.decision.Answer;
 import io.marquee.decision.Decision;
 import io.marquee.policy.ReleaseDocument;
+import io.marquee.portfolio.AccountImport;
+import io.marquee.portfolio.Analysis;
+import io.marquee.portfolio.EvaluatedAccount;
+import io.marquee.portfolio.Evaluation;
+import io.marquee.portfolio.EvaluationRequest;
 import io.marquee.programme.Programme;
 import io.marquee.programme.Readiness;
 import io.marquee.web.Problem;
@@ -51,7 +56,17 @@ class Contract {
         RecordSchemas schemas = new RecordSchemas();
         schemas.addFacts("Enquiry", Enquiry.type());
         schemas.addFacts("Programme", Programme.class);
-        List.of(Problem.class, Answer.class, Decision.class, Readiness.class, ReleaseDocument.class)
+        schemas.addFacts("EvaluationRequest", EvaluationRequest.class);
+        List.of(
+                        Problem.class,
+                        Answer.class,
+                        Decision.class,
+                        Readiness.class,
+                        ReleaseDocument.class,
+                        AccountImport.Imported.class,
+                        Evaluation.class,
+                        Analysis.class,
+                        EvaluatedAccount.class)
                 .forEach(schemas::addAnswer);
         return schemas;
     }

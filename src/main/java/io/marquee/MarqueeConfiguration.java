@@ -1,5 +1,6 @@
 package io.marquee;
 
+import io.marquee.account.Account;
 import io.marquee.account.Enquiry;
 import io.marquee.account.RefusedFacts;
 import io.marquee.decision.Deciding;
@@ -15,6 +16,8 @@ import io.marquee.policy.Features;
 import io.marquee.policy.Release;
 import io.marquee.policy.Releases;
 import io.marquee.policy.RunawayPolicy;
+import io.marquee.portfolio.EvaluationRequest;
+import io.marquee.portfolio.RefusedPortfolio;
 import io.marquee.programme.Programme;
 import io.marquee.web.FactsConverter;
 import io.marquee.web.Problem;
@@ -81,6 +84,16 @@ class MarqueeConfiguration {
     }
 
     @Bean
+    FactsConverter<Account> accountConverter(JsonMapper mapper, RequestLimits limits) {
+        return new FactsConverter<>(Account.class, Account::read, mapper, limits);
+    }
+
+    @Bean
+    FactsConverter<EvaluationRequest> evaluationRequestConverter(JsonMapper mapper, RequestLimits limits) {
+        return new FactsConverter<>(EvaluationRequest.class, EvaluationRequest::read, mapper, limits);
+    }
+
+    @Bean
     FactsConverter<Programme> programmeConverter(JsonMapper mapper, RequestLimits limits) {
         return new FactsConverter<>(Programme.class, Programme::read, mapper, limits);
     }
@@ -119,6 +132,21 @@ class MarqueeConfiguration {
     @Bean
     Translation<NotFound> notFound() {
         return new Translation<>(NotFound.class, e -> ProblemType.NOT_FOUND.with(e.given(), e.allowed()));
+    }
+
+    @Bean
+    Translation<RefusedPortfolio> refusedPortfolio() {
+        return new Translation<>(RefusedPortfolio.class, e -> type(e.kind()).at(e.pointer(), e.given(), e.allowed()));
+    }
+
+    private static ProblemType type(RefusedPortfolio.Kind kind) {
+        return switch (kind) {
+            case NOT_ALLOWED -> ProblemType.INVALID_PARAMETERS;
+            case FACTS -> ProblemType.INVALID_FACTS;
+            case UNKNOWN -> ProblemType.NOT_FOUND;
+            case CHANGED -> ProblemType.CHANGED;
+            case UNDER_WAY -> ProblemType.UNDER_WAY;
+        };
     }
 
     @Bean

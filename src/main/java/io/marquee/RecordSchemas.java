@@ -11,6 +11,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,17 +25,18 @@ import org.jspecify.annotations.Nullable;
 /** The schemas of records, with the ranges and words that their facts are annotated with. */
 final class RecordSchemas {
 
-    private static final Map<Type, JsonSchemaType> SIMPLE = Map.of(
-            String.class, new JsonSchemaType("string", null),
-            UUID.class, new JsonSchemaType("string", "uuid"),
-            LocalDate.class, new JsonSchemaType("string", "date"),
-            BigDecimal.class, new JsonSchemaType("number", null),
-            Integer.class, new JsonSchemaType("integer", null),
-            int.class, new JsonSchemaType("integer", null),
-            Long.class, new JsonSchemaType("integer", null),
-            long.class, new JsonSchemaType("integer", null),
-            Boolean.class, new JsonSchemaType("boolean", null),
-            boolean.class, new JsonSchemaType("boolean", null));
+    private static final Map<Type, JsonSchemaType> SIMPLE = Map.ofEntries(
+            Map.entry(String.class, new JsonSchemaType("string", null)),
+            Map.entry(UUID.class, new JsonSchemaType("string", "uuid")),
+            Map.entry(LocalDate.class, new JsonSchemaType("string", "date")),
+            Map.entry(Instant.class, new JsonSchemaType("string", "date-time")),
+            Map.entry(BigDecimal.class, new JsonSchemaType("number", null)),
+            Map.entry(Integer.class, new JsonSchemaType("integer", null)),
+            Map.entry(int.class, new JsonSchemaType("integer", null)),
+            Map.entry(Long.class, new JsonSchemaType("integer", null)),
+            Map.entry(long.class, new JsonSchemaType("integer", null)),
+            Map.entry(Boolean.class, new JsonSchemaType("boolean", null)),
+            Map.entry(boolean.class, new JsonSchemaType("boolean", null)));
 
     private final Map<String, Schema<?>> schemas = new LinkedHashMap<>();
 

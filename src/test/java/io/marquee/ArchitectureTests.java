@@ -50,7 +50,7 @@ class ArchitectureTests {
         rooms.put("scenario", Set.of("account", "policy", "decision", "ledger", "portfolio", "programme"));
         rooms.put("publishing", Set.of("account", "policy", "decision", "ledger", "portfolio", "scenario"));
         rooms.put("coverage", Set.of("account", "policy", "decision", "portfolio"));
-        rooms.put("programme", Set.of("account", "policy"));
+        rooms.put("programme", Set.of("account", "policy", "portfolio"));
         rooms.put("web", Set.of());
         return rooms;
     }

@@ -9,7 +9,8 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 /**
  * Runs the benchmarks: {@code mvn -Pbench test -Dbench.args="NAME"}, where NAME is {@code decide}, {@code parallel},
  * {@code http}, {@code stream}, {@code million}, {@code ledger}, {@code ledger-stream}, {@code ledger-sizes},
- * {@code start} or {@code compile}; without a name, all of them. What follows {@code decide} goes to JMH.
+ * {@code portfolio}, {@code portfolio-large}, {@code start} or {@code compile}; without a name, all of them. What
+ * follows {@code decide} goes to JMH.
  */
 public final class Benchmarks {
 
@@ -23,7 +24,9 @@ public final class Benchmarks {
             "million",
             "ledger",
             "ledger-stream",
-            "ledger-sizes");
+            "ledger-sizes",
+            "portfolio",
+            "portfolio-large");
 
     private Benchmarks() {}
 
@@ -57,6 +60,8 @@ public final class Benchmarks {
                     LedgerSizes.run(stores.h2("sizes"), "h2", 100_000, 1_000_000, 5_000_000);
                 }
             }
+            case "portfolio" -> PortfolioBenchmark.run(1_000_000, 100_000, 1_000_000);
+            case "portfolio-large" -> PortfolioBenchmark.run(0, 10_000_000);
             default -> throw new IllegalArgumentException("unknown benchmark `" + name + "`; known are " + ALL);
         }
     }

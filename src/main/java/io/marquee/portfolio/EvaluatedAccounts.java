@@ -1,0 +1,167 @@
+package io.marquee.portfolio;
+
+import io.marquee.account.Refusal;
+import io.marquee.account.Tier;
+import io.marquee.decision.Change;
+import io.marquee.decision.Quadrant;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of what evaluations found of each account. */
+final class EvaluatedAccounts {
+
+    private static final int READ_AT_ONCE = 5000;
+
+    private static final String ADD = """
+            insert into evaluated (evaluation_no, account_id, decided, decision_id, tier, tier_since, low_evaluations,
+                previous_tier, moved, change, moved_by, key_account, quadrant, score, annual_revenue, contribution,
+                effort_hours)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final RowMapper<EvaluatedAccount> ROW = (row, at) -> new EvaluatedAccount(
+            row.getString("account_id"),
+            row.getBoolean("decided"),
+            row.getObject("decision_id", UUID.class),
+            constant(Tier.class, row.getString("tier")),
+            row.getDate("tier_since") == null ? null : row.getDate("tier_since").toLocalDate(),
+            row.getInt("low_evaluations"),
+            constant(Tier.class, row.getString("previous_tier")),
+            constant(Change.class, row.getString("change")),
+            row.getString("moved_by"),
+            row.getBoolean("key_account"),
+            constant(Quadrant.class, row.getString("quadrant")),
+            plain(row.getBigDecimal("score")),
+            Exact.plain(row.getBigDecimal("annual_revenue")),
+            plain(row.getBigDecimal("contribution")),
+            row.getInt("effort_hours"));
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    EvaluatedAccounts(JdbcTemplate template) {
+        this.template = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
+        this.template.setFetchSize(READ_AT_ONCE);
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null ? null : Exact.plain(number);
+    }
+
+    void add(int no, List<EvaluatedAccount> rows) {
+        template.batchUpdate(ADD, rows, Math.max(1, rows.size()), (add, row) -> set(add, no, row));
+    }
+
+    private static void set(PreparedStatement add, int no, EvaluatedAccount row) throws SQLException {
+        add.setInt(1, no);
+        add.setString(2, row.accountId());
+        add.setBoolean(3, row.decided());
+        add.setObject(4, row.decisionId());
+        add.setString(5, name(row.tier()));
+        add.setDate(6, row.tierSince() == null ? null : Date.valueOf(row.tierSince()));
+        add.setInt(7, row.consecutiveLowEvaluations());
+        add.setString(8, name(row.previousTier()));
+        add.setBoolean(9, row.isMoved());
+        add.setString(10, name(row.change()));
+        add.setString(11, row.movedBy());
+        add.setBoolean(12, row.keyAccount());
+        add.setString(13, name(row.quadrant()));
+        add.setBigDecimal(14, row.score());
+        add.setBigDecimal(15, row.annualRevenue());
+        add.setBigDecimal(16, row.contribution());
+        add.setInt(17, row.effortHours());
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    /** An account whose facts were refused, and why. */
+    record Refused(String accountId, List<Refusal> refusals) {}
+
+    void addRefused(int no, List<Refused> refused) {
+        template.batchUpdate(
+                "insert into evaluation_refusal (evaluation_no, account_id, refusals) values (?, ?, ?)",
+                refused,
+                Math.max(1, refused.size()),
+                (add, each) -> {
+                    add.setInt(1, no);
+                    add.setString(2, each.accountId());
+                    add.setString(3, PortfolioJson.write(each.refusals()));
+                });
+    }
+
+    /** Some accounts behind an id whose facts were refused. */
+    List<Refused> refused(int no, String after, int most) {
+        return jdbc.sql("select account_id, refusals from evaluation_refusal where evaluation_no = ? and account_id > ?"
+                        + " order by account_id limit ?")
+                .params(no, after, most)
+                .query((row, at) ->
+                        new Refused(row.getString(1), List.of(PortfolioJson.read(row.getString(2), Refusal[].class))))
+                .list();
+    }
+
+    /** Some accounts behind an id that fit a condition, in the order of their ids. */
+    List<EvaluatedAccount> page(int no, String condition, List<Object> values, String after, int most) {
+        List<Object> all = new ArrayList<>(List.of(no));
+        all.addAll(values);
+        all.add(after);
+        all.add(most);
+        return jdbc.sql("select * from evaluated where evaluation_no = ? and " + condition
+                        + " and account_id > ? order by account_id limit ?")
+                .params(all)
+                .query(ROW)
+                .list();
+    }
+
+    /**
+     * Some accounts behind another, the greatest contribution first.
+     *
+     * @param condition SQL about the contribution
+     */
+    List<EvaluatedAccount> ranked(int no, boolean keyAccounts, String condition, List<Object> values, int most) {
+        List<Object> all = new ArrayList<>(List.of(no, keyAccounts));
+        all.addAll(values);
+        all.add(most);
+        return jdbc.sql("select * from evaluated where evaluation_no = ? and key_account = ? and " + condition
+                        + " order by contribution desc, account_id limit ?")
+                .params(all)
+                .query(ROW)
+                .list();
+    }
+
+    /** The known contributions of key accounts, or of the others, the greatest first; within a transaction. */
+    Stream<BigDecimal> contributions(int no, boolean keyAccounts) {
+        return template.queryForStream(
+                "select contribution from evaluated where evaluation_no = ? and key_account = ?"
+                        + " and contribution is not null order by contribution desc, account_id",
+                (row, at) -> row.getBigDecimal(1),
+                no,
+                keyAccounts);
+    }
+
+    /** How many accounts an earlier evaluation had found that a later one did not, and their revenues. */
+    Accounts.Sum gone(int earlier, int later) {
+        return jdbc.sql("""
+                        select count(*), coalesce(sum(e.annual_revenue), 0) from evaluated e
+                        where e.evaluation_no = ? and not exists (
+                            select 1 from evaluated l where l.evaluation_no = ? and l.account_id = e.account_id)""")
+                .params(earlier, later)
+                .query((row, at) -> new Accounts.Sum(row.getLong(1), Exact.plain(row.getBigDecimal(2))))
+                .single();
+    }
+}

@@ -1,0 +1,256 @@
+package io.marquee.portfolio;
+
+import io.marquee.decision.Deciding;
+import io.marquee.decision.Keeping;
+import io.marquee.policy.Release;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Evaluations of the whole portfolio, one at a time, whichever instance of the service runs it. A run whose instance
+ * has ended is taken over by another, or by the same when it is back.
+ */
+public final class FormalEvaluations implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FormalEvaluations.class);
+
+    private static final Duration BEAT = Duration.ofSeconds(2);
+
+    private final PortfolioTables tables;
+    private final TransactionTemplate transaction;
+    private final Function<String, Optional<Release>> releases;
+    private final Clock clock;
+    private final Duration silence;
+    private final String owner = UUID.randomUUID().toString();
+    private final ExecutorService hands = Executors.newCachedThreadPool(named("evaluation"));
+    private final ExecutorService runs = Executors.newSingleThreadExecutor(named("evaluation-run"));
+    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(named("evaluation-beat"));
+    private final EvaluationRun.Workshop workshop;
+    private volatile int running;
+    private volatile boolean closing;
+
+    /**
+     * Prepares evaluations.
+     *
+     * @param releases finds a release by its id
+     * @param silence a run of which nothing was heard for so long is taken over
+     */
+    FormalEvaluations(
+            PortfolioTables tables,
+            TransactionTemplate transaction,
+            Deciding deciding,
+            Keeping keeping,
+            Function<String, Optional<Release>> releases,
+            Clock clock,
+            Duration silence) {
+        this.tables = tables;
+        this.transaction = transaction;
+        this.releases = releases;
+        this.clock = clock;
+        this.silence = silence;
+        this.workshop = new EvaluationRun.Workshop(
+                tables,
+                transaction,
+                deciding,
+                keeping,
+                hands,
+                Runtime.getRuntime().availableProcessors(),
+                clock);
+    }
+
+    /** Begins to look after runs that were left. */
+    void start() {
+        ScheduledFuture<?> beating =
+                beats.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        LOG.debug("evaluations are looked after: {}", beating);
+    }
+
+    /**
+     * Begins an evaluation of the portfolio as it is now.
+     *
+     * @param askedBy the name of who asks
+     * @throws RefusedPortfolio if another runs, or the portfolio's own revenue is needed and is 0
+     */
+    public Evaluation begin(EvaluationRequest request, Release release, String askedBy) {
+        Evaluation evaluation = Objects.requireNonNull(transaction.execute(status -> add(request, release, askedBy)));
+        running = evaluation.id();
+        runs.execute(() -> run(evaluation, release));
+        return evaluation;
+    }
+
+    private Evaluation add(EvaluationRequest request, Release release, String askedBy) {
+        int no = tables.evaluations().next();
+        if (!tables.state().begin(no)) {
+            throw RefusedPortfolio.underWay(
+                    "an evaluation while evaluation " + tables.state().running() + " runs", "one at a time");
+        }
+        long snapshot = tables.revisions().next();
+        Accounts.Sum sum = tables.accounts().sum(snapshot);
+        Applied base = tables.state().applied();
+        Evaluation evaluation = new Evaluation(
+                no,
+                Evaluation.Status.RUNNING,
+                request.asOf(),
+                request.pursued(),
+                supplierRevenue(request, sum),
+                request.supplierRevenue() != null,
+                request.personalisationCapacityHours(),
+                release.id(),
+                request.isDryRun(),
+                askedBy,
+                base == null ? null : base.no(),
+                sum.accounts(),
+                0,
+                0,
+                null,
+                null,
+                Instant.ofEpochMilli(clock.millis()),
+                null,
+                null);
+        tables.evaluations().add(evaluation, snapshot, owner);
+        return evaluation;
+    }
+
+    private static @Nullable BigDecimal supplierRevenue(EvaluationRequest request, Accounts.Sum sum) {
+        if (request.supplierRevenue() != null || sum.accounts() == 0) {
+            return request.supplierRevenue();
+        }
+        if (sum.revenue().signum() == 0) {
+            throw RefusedPortfolio.facts(
+                    "/supplierRevenue",
+                    "nothing, while the revenues of all accounts add up to 0",
+                    "a number more than 0");
+        }
+        return Exact.plain(sum.revenue());
+    }
+
+    /**
+     * An evaluation.
+     *
+     * @throws RefusedPortfolio if there is none of this number
+     */
+    public Evaluation find(int no) {
+        return tables.evaluations()
+                .find(no)
+                .orElseThrow(() -> RefusedPortfolio.unknown("the evaluation `" + no + "`", "the id of an evaluation"));
+    }
+
+    /** Some evaluations before a number, the latest first. */
+    List<Evaluation> before(int no, int most) {
+        return tables.evaluations().before(no, most);
+    }
+
+    /**
+     * Ends an evaluation before its end. It has changed nothing.
+     *
+     * @throws RefusedPortfolio if there is none of this number, or it does not run
+     */
+    public Evaluation cancel(int no) {
+        Evaluation evaluation = find(no);
+        boolean cancelled =
+                Boolean.TRUE.equals(transaction.execute(status -> end(no, Evaluation.Status.CANCELLED, null)));
+        if (!cancelled) {
+            throw RefusedPortfolio.underWay(
+                    "the end of evaluation " + no + ", which is "
+                            + find(evaluation.id()).status(),
+                    "one that is RUNNING");
+        }
+        return find(no);
+    }
+
+    private boolean end(int no, Evaluation.Status as, @Nullable String problem) {
+        boolean ended = tables.evaluations().end(no, as, problem, clock.millis());
+        if (ended) {
+            tables.state().end(no);
+        }
+        return ended;
+    }
+
+    /** Takes over what nobody runs any more, and lets others see that what this instance runs goes on. */
+    private void beat() {
+        try {
+            Integer no = tables.state().running();
+            long now = clock.millis();
+            if (no != null && no == running) {
+                tables.evaluations().alive(no, owner, now);
+            } else if (no != null && tables.evaluations().takeOver(no, owner, now - silence.toMillis(), now)) {
+                LOG.info("evaluation {} goes on", no);
+                goOn(find(no));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("evaluations cannot be looked after", e);
+        }
+    }
+
+    private void goOn(Evaluation evaluation) {
+        running = evaluation.id();
+        runs.execute(() -> run(
+                evaluation,
+                releases.apply(evaluation.release())
+                        .orElseThrow(
+                                () -> new IllegalStateException("release " + evaluation.release() + " is unknown"))));
+    }
+
+    private void run(Evaluation evaluation, Release release) {
+        try {
+            new EvaluationRun(evaluation, release, owner, workshop).run();
+        } catch (RuntimeException e) {
+            breakOff(evaluation, e);
+        } finally {
+            running = 0;
+        }
+    }
+
+    /** What got somewhere goes on later, from there; what got nowhere would only do so again. */
+    private void breakOff(Evaluation evaluation, RuntimeException cause) {
+        int no = evaluation.id();
+        try {
+            if (closing || find(no).done() > evaluation.done()) {
+                LOG.warn("evaluation {} broke off and will go on", no, cause);
+                tables.evaluations().leave(no, owner);
+            } else {
+                LOG.error("evaluation {} failed", no, cause);
+                String text = String.valueOf(cause.getMessage());
+                transaction.executeWithoutResult(status ->
+                        end(no, Evaluation.Status.FAILED, text.substring(0, Math.min(1000, text.length()))));
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("evaluation {} is left as it is, and will go on", no, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        beats.shutdownNow();
+        runs.shutdownNow();
+        hands.shutdownNow();
+    }
+
+    private static ThreadFactory named(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}
