@@ -3,6 +3,7 @@ package io.marquee.ledger;
 import io.marquee.account.Enquiry;
 import io.marquee.decision.Answer;
 import io.marquee.decision.Decision;
+import io.marquee.decision.Keeping;
 import io.marquee.decision.Kept;
 import io.marquee.policy.Features;
 import io.marquee.policy.Release;
@@ -40,6 +41,11 @@ public final class TrialLedger implements AutoCloseable {
         this.jdbc = JdbcClient.create(database);
         this.ledger = new Ledger(database, key, TrustedKeys.of(key.open(), ""), clock, new Keep(0));
         ledger.store(release, new Features(List.of()));
+    }
+
+    /** Whoever decides may keep decisions here. */
+    public Keeping keeping() {
+        return ledger;
     }
 
     /** Keeps a decision and returns its id. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of an address, each of which is given at most once. */
 final class Parameters {
 
+    /** Nothing is asked for. */
+    static final Parameters NONE = new Parameters(Map.of(), Set.of());
+
     private static final int MOST = 1000;
     private static final int USUAL = 50;
 

@@ -8,6 +8,7 @@ import io.marquee.decision.Decisions;
 import io.marquee.ledger.TrialLedger;
 import io.marquee.policy.Reason;
 import io.marquee.portfolio.Analysis;
+import io.marquee.portfolio.TrialEvaluations;
 import io.marquee.programme.Programme;
 import io.marquee.programme.Readiness;
 import java.io.IOException;
@@ -45,6 +46,7 @@ final class World {
     private final TrialPortfolio portfolio = new TrialPortfolio();
     private @Nullable Analysis analysis;
     private @Nullable TrialLedger ledger;
+    private @Nullable TrialEvaluations evaluations;
 
     private World() {}
 
@@ -138,6 +140,21 @@ final class World {
             ledger = new TrialLedger(PolicyUnderTest.release(), Clock.systemUTC());
         }
         return ledger;
+    }
+
+    /** The scenario's own portfolio that is formally evaluated. */
+    TrialEvaluations evaluations() {
+        if (evaluations == null) {
+            evaluations = new TrialEvaluations(PolicyUnderTest.release(), ledger().keeping(), Clock.systemUTC());
+        }
+        return evaluations;
+    }
+
+    void closeEvaluations() {
+        if (evaluations != null) {
+            evaluations.close();
+            evaluations = null;
+        }
     }
 
     void closeLedger() {
