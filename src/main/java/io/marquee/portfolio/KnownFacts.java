@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JsonParser;
 
@@ -38,7 +37,7 @@ public final class KnownFacts<T extends Record> {
      */
     public KnownFacts(DataSource database, Clock clock, String kind, Function<JsonParser, T> reader) {
         this.jdbc = JdbcClient.create(database);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.transaction = new DurableTransaction(database);
         this.revisions = new Revisions(jdbc);
         this.clock = clock;
         this.kind = kind;

@@ -13,7 +13,6 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the portfolio. */
@@ -72,6 +71,6 @@ class PortfolioConfiguration {
     }
 
     private static TransactionTemplate transaction(DataSource database) {
-        return new TransactionTemplate(new JdbcTransactionManager(database));
+        return new DurableTransaction(database);
     }
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A portfolio in one database, by a clock that goes as it is turned, with instances that evaluate it. */
@@ -31,7 +30,7 @@ final class House implements AutoCloseable {
 
     House(Database database) {
         this.tables = PortfolioTables.of(database.source());
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database.source()));
+        this.transaction = new DurableTransaction(database.source());
         this.portfolio = new Portfolio(tables, transaction, clock);
     }
 
