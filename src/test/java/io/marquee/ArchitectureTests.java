@@ -34,7 +34,9 @@ class ArchitectureTests {
     /** Which rooms a room may use; {@code web} is granted to controllers apart. */
     private static final Map<String, Set<String>> ROOMS = rooms();
 
-    private static final String[] CORES = {BASE + ".account..", BASE + ".policy..", BASE + ".decision.."};
+    private static final String[] CORES = {
+        BASE + ".account..", BASE + ".policy..", BASE + ".decision..", BASE + ".coverage.."
+    };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -47,7 +49,7 @@ class ArchitectureTests {
         rooms.put("decision", Set.of("account", "policy"));
         rooms.put("ledger", Set.of("account", "policy", "decision"));
         rooms.put("portfolio", Set.of("account", "policy", "decision"));
-        rooms.put("scenario", Set.of("account", "policy", "decision", "ledger", "programme"));
+        rooms.put("scenario", Set.of("account", "policy", "decision", "ledger", "coverage", "programme"));
         rooms.put("publishing", Set.of("account", "policy", "decision", "ledger", "portfolio", "scenario"));
         rooms.put("coverage", Set.of("account", "policy", "decision", "portfolio"));
         rooms.put("programme", Set.of("account", "policy"));
@@ -96,6 +98,16 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.drools..", "org.kie.."));
+    }
+
+    @Test
+    void timefoldIsKnownToCoverageOnly() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".coverage..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.timefold.."));
     }
 
     @Test

@@ -65,7 +65,8 @@ class DrlTests {
         assertThat(drl.lines().filter(line -> line.startsWith("global ")))
                 .containsExactly(
                         "global io.marquee.decision.Outcome outcome;",
-                        "global io.marquee.programme.ReadinessOutcome readiness;");
+                        "global io.marquee.programme.ReadinessOutcome readiness;",
+                        "global io.marquee.coverage.CoverageOutcome coverage;");
         assertThat(drl.lines().filter(line -> line.startsWith("import ")))
                 .allMatch(line -> line.matches("import (java[.]math[.]BigDecimal|io[.]marquee[.].*[A-Z][A-Za-z]+);"));
     }

@@ -117,7 +117,9 @@ class SafetyTests {
         });
         assertThat(language.enums())
                 .allSatisfy(type -> assertThat(type.getName()).startsWith("io.marquee."));
-        assertThat(language.terms()).extracting(Terms::collectorName).containsExactly("outcome", "readiness");
+        assertThat(language.terms())
+                .extracting(Terms::collectorName)
+                .containsExactly("outcome", "readiness", "coverage");
         assertThat(DefaultPolicy.release().vocabulary().phrases()).hasSizeGreaterThan(190);
     }
 }
