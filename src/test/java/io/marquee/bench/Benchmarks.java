@@ -9,7 +9,8 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 /**
  * Runs the benchmarks: {@code mvn -Pbench test -Dbench.args="NAME"}, where NAME is {@code decide}, {@code parallel},
  * {@code http}, {@code stream}, {@code million}, {@code ledger}, {@code ledger-stream}, {@code ledger-sizes},
- * {@code start} or {@code compile}; without a name, all of them. What follows {@code decide} goes to JMH.
+ * {@code start}, {@code compile} or {@code coverage}; without a name, all of them. What follows {@code decide} goes to
+ * JMH.
  */
 public final class Benchmarks {
 
@@ -23,7 +24,8 @@ public final class Benchmarks {
             "million",
             "ledger",
             "ledger-stream",
-            "ledger-sizes");
+            "ledger-sizes",
+            "coverage");
 
     private Benchmarks() {}
 
@@ -57,6 +59,7 @@ public final class Benchmarks {
                     LedgerSizes.run(stores.h2("sizes"), "h2", 100_000, 1_000_000, 5_000_000);
                 }
             }
+            case "coverage" -> CoverageBenchmark.run();
             default -> throw new IllegalArgumentException("unknown benchmark `" + name + "`; known are " + ALL);
         }
     }
