@@ -171,6 +171,15 @@
 [condition][]- gives laggards more than {percent} % of its hours=laggardHoursPercent > {percent}
 [condition][]- has more than {count} key accounts=keyAccounts > {count}
 
+# --- who looks after whom: the plan, a manager's workload, what changes hands
+[condition][]any coverage plan=$plan : AnyPlan()
+[condition][]a manager's workload=$workload : Workload()
+[condition][]- takes more hours than the target=hours > targetHours
+[condition][]an account that changes hands=$handover : Handover()
+[condition][]- goes to somebody who knows its industry=industryKnown
+[condition][]the reassignment=$reassignment : Turnover()
+[condition][]- moves more than {percent} % of the accounts=movedPercent > {percent}
+
 # --- what follows: evidence, credit, points
 [consequence][]the account shows {evidence}=outcome.shows({evidence}, $buying);
 [consequence][]the given grade is a signal of credit=outcome.signalsGivenGrade($account);
@@ -246,3 +255,16 @@
 [consequence][]what the top {percent} % of accounts bring is told=portfolio.tellsTop({percent});
 [consequence][]Pareto's principle is {applicability}=portfolio.principleIs({applicability});
 [consequence][]the portfolio raises {severity} for {concern}=portfolio.raises({severity}, {concern});
+
+# --- what follows: who looks after whom
+[consequence][]an account of tier {tier} needs a manager=coverage.needsManager({tier});
+[consequence][]a full-time manager has {hours} hours a year=coverage.givesHours({hours});
+[consequence][]a manager takes at most {percent} % of these hours=coverage.takesAtMost({percent});
+[consequence][]a manager's target is {percent} % of these hours=coverage.aimsAt({percent});
+[consequence][]an account of tier {tier} asks for every skill of at least {rating}=coverage.asksForSkills({tier}, {rating});
+[consequence][]a manager takes at most {count} accounts of tier {tier}=coverage.takesAtMostOfTier({count}, {tier});
+[consequence][]a manager takes at most {count} key accounts=coverage.takesAtMostKey({count});
+[consequence][]{aim} counts {weight} points in a plan=coverage.counts({aim}, {weight});
+[consequence][]the manager is over target=coverage.isOverTarget();
+[consequence][]{percent} % of its revenue is at risk=coverage.risks({percent});
+[consequence][]no wave moves more than {percent} % of the accounts=coverage.movesInWavesOf({percent});

@@ -1,6 +1,10 @@
 package io.marquee;
 
 import io.marquee.account.Enquiry;
+import io.marquee.coverage.CoveragePlan;
+import io.marquee.coverage.Manager;
+import io.marquee.coverage.PlanJob;
+import io.marquee.coverage.PlanRequest;
 import io.marquee.decision.Answer;
 import io.marquee.decision.Decision;
 import io.marquee.policy.ReleaseDocument;
@@ -57,6 +61,8 @@ class Contract {
         schemas.addFacts("Enquiry", Enquiry.type());
         schemas.addFacts("Programme", Programme.class);
         schemas.addFacts("EvaluationRequest", EvaluationRequest.class);
+        schemas.addFacts("Manager", Manager.class);
+        schemas.addFacts("PlanRequest", PlanRequest.class);
         List.of(
                         Problem.class,
                         Answer.class,
@@ -66,7 +72,9 @@ class Contract {
                         AccountImport.Imported.class,
                         Evaluation.class,
                         Analysis.class,
-                        EvaluatedAccount.class)
+                        EvaluatedAccount.class,
+                        PlanJob.class,
+                        CoveragePlan.class)
                 .forEach(schemas::addAnswer);
         return schemas;
     }

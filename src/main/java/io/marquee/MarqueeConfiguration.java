@@ -3,6 +3,8 @@ package io.marquee;
 import io.marquee.account.Account;
 import io.marquee.account.Enquiry;
 import io.marquee.account.RefusedFacts;
+import io.marquee.coverage.Manager;
+import io.marquee.coverage.PlanRequest;
 import io.marquee.decision.Deciding;
 import io.marquee.decision.Decisions;
 import io.marquee.decision.Enquiries;
@@ -91,6 +93,16 @@ class MarqueeConfiguration {
     @Bean
     FactsConverter<EvaluationRequest> evaluationRequestConverter(JsonMapper mapper, RequestLimits limits) {
         return new FactsConverter<>(EvaluationRequest.class, EvaluationRequest::read, mapper, limits);
+    }
+
+    @Bean
+    FactsConverter<Manager> managerConverter(JsonMapper mapper, RequestLimits limits) {
+        return new FactsConverter<>(Manager.class, Manager::read, mapper, limits);
+    }
+
+    @Bean
+    FactsConverter<PlanRequest> planRequestConverter(JsonMapper mapper, RequestLimits limits) {
+        return new FactsConverter<>(PlanRequest.class, PlanRequest::read, mapper, limits);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ final class RecordSchemas {
             Map.entry(boolean.class, new JsonSchemaType("boolean", null)));
 
     private final Map<String, Schema<?>> schemas = new LinkedHashMap<>();
+    private final Map<String, Class<?>> names = new HashMap<>();
 
     private record JsonSchemaType(String type, @Nullable String format) {}
 
@@ -104,11 +106,24 @@ final class RecordSchemas {
     }
 
     private Schema<?> named(Class<?> type, boolean facts) {
-        String name = type.getSimpleName();
+        String name = name(type);
         if (!schemas.containsKey(name)) {
             schemas.put(name, type.isEnum() ? choice(type) : object(type, facts));
         }
         return new JsonSchema().$ref("#/components/schemas/" + name);
+    }
+
+    /** The type's own name or, where another type has that, its own behind that of the type it belongs to. */
+    private String name(Class<?> type) {
+        Class<?> first = names.computeIfAbsent(type.getSimpleName(), name -> type);
+        Class<?> around = type.getEnclosingClass();
+        if (first == type) {
+            return type.getSimpleName();
+        }
+        if (around == null) {
+            throw new IllegalStateException("two schemas of the name " + type.getSimpleName());
+        }
+        return around.getSimpleName() + type.getSimpleName();
     }
 
     private static Schema<?> choice(Class<?> type) {

@@ -47,7 +47,7 @@ class ArchitectureTests {
         rooms.put("decision", Set.of("account", "policy"));
         rooms.put("ledger", Set.of("account", "policy", "decision"));
         rooms.put("portfolio", Set.of("account", "policy", "decision"));
-        rooms.put("scenario", Set.of("account", "policy", "decision", "ledger", "portfolio", "programme"));
+        rooms.put("scenario", Set.of("account", "policy", "decision", "ledger", "portfolio", "coverage", "programme"));
         rooms.put("publishing", Set.of("account", "policy", "decision", "ledger", "portfolio", "scenario"));
         rooms.put("coverage", Set.of("account", "policy", "decision", "portfolio"));
         rooms.put("programme", Set.of("account", "policy", "portfolio"));
@@ -96,6 +96,16 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.drools..", "org.kie.."));
+    }
+
+    @Test
+    void timefoldIsKnownToCoverageOnly() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".coverage..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.timefold.."));
     }
 
     @Test

@@ -202,7 +202,13 @@ public final class FactSheet<T extends Record> {
         }
     }
 
-    /** The names of the facts that the record lacks and whose absence means something, each with what it means. */
+    /** The facts that the record lacks and whose absence means something, each with what it means; a new list. */
+    public List<DataGap> gaps(T record) {
+        List<DataGap> gaps = new ArrayList<>();
+        gaps(record, gaps);
+        return gaps;
+    }
+
     void gaps(Record record, List<DataGap> gaps) {
         for (Entry entry : meaningful) {
             if (entry.accessor().apply(record) == null) {

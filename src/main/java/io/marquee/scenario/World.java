@@ -3,6 +3,12 @@ package io.marquee.scenario;
 import io.marquee.account.Account;
 import io.marquee.account.BuyingRole;
 import io.marquee.account.Enquiry;
+import io.marquee.coverage.CoveragePlan;
+import io.marquee.coverage.CoveragePlanner;
+import io.marquee.coverage.CoverageRequest;
+import io.marquee.coverage.ManagedAccount;
+import io.marquee.coverage.Manager;
+import io.marquee.coverage.SearchLimits;
 import io.marquee.decision.Decision;
 import io.marquee.decision.Decisions;
 import io.marquee.ledger.TrialLedger;
@@ -15,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -39,12 +46,15 @@ final class World {
 
     private static final PlainWords ACCOUNT = new PlainWords(Account.class);
     private static final BuyingRole[] ROLES = BuyingRole.values();
+    private static final String TODAY = "2026-01-15";
+    private static final SearchLimits SHORT_SEARCH = SearchLimits.moves(500);
 
     private ObjectNode enquiry = JsonNodeFactory.instance.objectNode();
     private @Nullable Decision decision;
     private @Nullable Readiness readiness;
     private final TrialPortfolio portfolio = new TrialPortfolio();
     private @Nullable Analysis analysis;
+    private @Nullable CoveragePlan plan;
     private @Nullable TrialLedger ledger;
     private @Nullable TrialEvaluations evaluations;
 
@@ -129,6 +139,19 @@ final class World {
         return analysis;
     }
 
+    /** Assigns accounts to managers, by facts that are read as those of any request. */
+    void assign(List<ObjectNode> managers, List<ObjectNode> accounts) {
+        CoverageRequest request = new CoverageRequest(
+                LocalDate.parse(enquiry.path("asOf").asString(TODAY)),
+                managers.stream()
+                        .map(each -> Manager.read(JSON.createParser(each.toString())))
+                        .toList(),
+                accounts.stream()
+                        .map(each -> ManagedAccount.read(JSON.createParser(each.toString())))
+                        .toList());
+        plan = new CoveragePlanner().plan(request, PolicyUnderTest.release(), SHORT_SEARCH);
+    }
+
     /** The request that the facts are, read. */
     Enquiry read() {
         return Enquiry.read(JSON.createParser(enquiry.toString()));
@@ -178,8 +201,18 @@ final class World {
         return readiness;
     }
 
-    /** Whatever was decided, judged or analysed last. */
+    CoveragePlan plan() {
+        if (plan == null) {
+            throw new IllegalStateException("nothing is assigned yet; `When accounts are assigned` comes first");
+        }
+        return plan;
+    }
+
+    /** Whatever a scenario was about. */
     List<Reason> reasons() {
+        if (plan != null) {
+            return plan.reasons();
+        }
         if (analysis != null) {
             return Stream.concat(analysis.pareto().reasons().stream(), analysis.reasons().stream())
                     .toList();

@@ -9,8 +9,8 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 /**
  * Runs the benchmarks: {@code mvn -Pbench test -Dbench.args="NAME"}, where NAME is {@code decide}, {@code parallel},
  * {@code http}, {@code stream}, {@code million}, {@code ledger}, {@code ledger-stream}, {@code ledger-sizes},
- * {@code portfolio}, {@code portfolio-large}, {@code start} or {@code compile}; without a name, all of them. What
- * follows {@code decide} goes to JMH.
+ * {@code portfolio}, {@code portfolio-large}, {@code coverage}, {@code start} or {@code compile}; without a name, all
+ * of them. What follows {@code decide} goes to JMH.
  */
 public final class Benchmarks {
 
@@ -26,7 +26,8 @@ public final class Benchmarks {
             "ledger-stream",
             "ledger-sizes",
             "portfolio",
-            "portfolio-large");
+            "portfolio-large",
+            "coverage");
 
     private Benchmarks() {}
 
@@ -62,6 +63,7 @@ public final class Benchmarks {
             }
             case "portfolio" -> PortfolioBenchmark.run(1_000_000, 100_000, 1_000_000);
             case "portfolio-large" -> PortfolioBenchmark.run(0, 10_000_000);
+            case "coverage" -> CoverageBenchmark.run();
             default -> throw new IllegalArgumentException("unknown benchmark `" + name + "`; known are " + ALL);
         }
     }

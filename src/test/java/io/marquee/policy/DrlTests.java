@@ -66,7 +66,8 @@ class DrlTests {
                 .containsExactly(
                         "global io.marquee.decision.Outcome outcome;",
                         "global io.marquee.programme.ReadinessOutcome readiness;",
-                        "global io.marquee.portfolio.PortfolioOutcome portfolio;");
+                        "global io.marquee.portfolio.PortfolioOutcome portfolio;",
+                        "global io.marquee.coverage.CoverageOutcome coverage;");
         assertThat(drl.lines().filter(line -> line.startsWith("import ")))
                 .allMatch(line -> line.matches("import (java[.]math[.]BigDecimal|io[.]marquee[.].*[A-Z][A-Za-z]+);"));
     }

@@ -119,7 +119,7 @@ class SafetyTests {
                 .allSatisfy(type -> assertThat(type.getName()).startsWith("io.marquee."));
         assertThat(language.terms())
                 .extracting(Terms::collectorName)
-                .containsExactly("outcome", "readiness", "portfolio");
+                .containsExactly("outcome", "readiness", "portfolio", "coverage");
         assertThat(DefaultPolicy.release().vocabulary().phrases()).hasSizeGreaterThan(190);
     }
 }

@@ -7,6 +7,7 @@ import static io.marquee.Caller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marquee.Caller;
+import io.marquee.EmptyPortfolio;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -32,12 +33,7 @@ class AccountsControllerTests {
 
     @AfterEach
     void removeAll() {
-        caller.as("auditor")
-                .get(PATH, "Accept", NDJSON)
-                .body()
-                .lines()
-                .map(line -> json(line).get("accountId").stringValue())
-                .forEach(id -> caller.send(caller.request(PATH + "/" + id).DELETE()));
+        EmptyPortfolio.leave(caller);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.marquee.Caller;
+import io.marquee.EmptyPortfolio;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -34,11 +35,7 @@ class EvaluationsControllerTests {
 
     @AfterEach
     void removeAll() {
-        caller.get("/v1/accounts", "Accept", NDJSON)
-                .body()
-                .lines()
-                .map(line -> json(line).get("accountId").stringValue())
-                .forEach(id -> caller.send(caller.request("/v1/accounts/" + id).DELETE()));
+        EmptyPortfolio.leave(caller);
     }
 
     @Test

@@ -107,6 +107,23 @@ final class Steelwheels implements AutoCloseable {
         return requests;
     }
 
+    /** Everyone who sells to customers, by employee number, with the territories of the offices they work in. */
+    Map<String, Set<String>> representatives() throws SQLException {
+        Map<String, Set<String>> representatives = new TreeMap<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT e.EMPLOYEENUMBER, o.TERRITORY FROM \"employees\" e JOIN \"offices\" o USING (OFFICECODE)"
+                                + " WHERE e.JOBTITLE = 'Sales Rep'");
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                Set<String> territories = representatives.computeIfAbsent(rows.getString(1), number -> new TreeSet<>());
+                if (rows.getString(2) != null) {
+                    territories.add(rows.getString(2));
+                }
+            }
+        }
+        return representatives;
+    }
+
     private Map<Integer, Customer> customers() throws SQLException {
         Map<Integer, Customer> customers = new TreeMap<>();
         try (PreparedStatement query = connection.prepareStatement(
