@@ -342,6 +342,19 @@ Feature: Coverage plan
       And Bob looks after 4 accounts
       And the spread of utilisation is 0 %
 
+    Scenario Outline: <hours> hours of one manager
+      Given the manager Ann with 1 FTE, rated 3 in every skill
+      And the KEY account Acme of <hours> hours
+      When accounts are assigned
+      Then "Work is spread evenly" counts <points> points in all
+      And this is because "Work is spread evenly"
+
+      Examples:
+        | hours | points |
+        | 300   | -2.5   |
+        | 600   | -5     |
+        | 1,200 | -10    |
+
     Example: no work, nothing to spread
       Given the manager Ann with 1 FTE, rated 3 in every skill
       When accounts are assigned
@@ -362,6 +375,13 @@ Feature: Coverage plan
         | 1,019.99 | not because |
         | 1,020    | not because |
         | 1,020.01 | because     |
+
+    Example: hours beyond the target cost as many points as they are accounts' worth
+      Given the manager Ann with 1 FTE, rated 3 in every skill
+      And the KEY account Acme of 1,200 hours
+      When accounts are assigned
+      Then "A manager keeps hours in reserve" counts -3 points in all
+      And this is because "A manager keeps hours in reserve"
 
   Rule: A manager above the target is over target
 

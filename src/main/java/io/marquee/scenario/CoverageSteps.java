@@ -141,6 +141,18 @@ public final class CoverageSteps {
                 .mustBe(points);
     }
 
+    @Then("{string} counts {word} points in all")
+    public void countsPointsInAll(String rule, String points) {
+        new Answer(
+                        "what \"" + rule + "\" counts",
+                        plan().constraints().stream()
+                                .filter(each -> each.rules().contains(rule))
+                                .map(CoveragePlan.Judgement::total)
+                                .findFirst()
+                                .orElse(null))
+                .mustBe(points);
+    }
+
     @Then("the spread of utilisation is {word} %")
     public void theSpreadOfUtilisationIs(String percent) {
         new Answer("the spread of utilisation", plan().balance().spread()).mustBe(percent);
