@@ -8,7 +8,9 @@ import java.util.Locale;
 final class LedgerBenchmark {
 
     private static final int ROUNDS = 5;
-    private static final int WARM_UP = 60;
+
+    /** In seconds. A service that keeps decisions has more code to compile, and answers fewer requests meanwhile. */
+    private static final int WARM_UP = 180;
 
     private LedgerBenchmark() {}
 
