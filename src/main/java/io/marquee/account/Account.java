@@ -198,6 +198,16 @@ public record Account(
      * @param low formal evaluations in a row that asked for a lower tier; {@code null} without a tier
      */
     public Account inTier(@Nullable Tier tier, @Nullable LocalDate since, @Nullable Integer low) {
+        return with(tier, since, low, accountManagerId);
+    }
+
+    /** The same account in the care of a manager; {@code null}: of none. */
+    public Account managedBy(@Nullable String manager) {
+        return with(currentTier, tierSince, consecutiveLowEvaluations, manager);
+    }
+
+    private Account with(
+            @Nullable Tier tier, @Nullable LocalDate since, @Nullable Integer low, @Nullable String manager) {
         return new Account(
                 accountId,
                 name,
@@ -238,56 +248,6 @@ public record Account(
                 tier,
                 since,
                 low,
-                accountManagerId,
-                lastReviewDate,
-                planSectionsComplete,
-                divisionContacts,
-                override,
-                marketShift);
-    }
-
-    /** The same account in the care of a manager; {@code null}: of none. */
-    public Account managedBy(@Nullable String manager) {
-        return new Account(
-                accountId,
-                name,
-                industry,
-                sizeBand,
-                homeRegion,
-                annualRevenue,
-                previousAnnualRevenue,
-                grossProfit,
-                costToServe,
-                projectedRevenue,
-                projectedMarginPercent,
-                walletSize,
-                retentionProbability,
-                creditGrade,
-                altmanZ,
-                paymentDaysBeyondTerms,
-                buyingPeople,
-                buyingUnitCount,
-                regions,
-                countries,
-                requestedServices,
-                orderCount,
-                lastOrderDate,
-                buyingCycleDays,
-                buyingBehaviour,
-                digitalSavviness,
-                productLinesBought,
-                productLinesRelevant,
-                strategicCoherence,
-                culturalFit,
-                supplierPerception,
-                referenceValue,
-                performanceVsBestCompetitor,
-                relationshipStage,
-                satisfaction,
-                openEscalations,
-                currentTier,
-                tierSince,
-                consecutiveLowEvaluations,
                 manager,
                 lastReviewDate,
                 planSectionsComplete,
