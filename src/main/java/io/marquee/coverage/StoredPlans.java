@@ -127,7 +127,7 @@ final class StoredPlans {
     /** The numbers of plans that are being made. */
     List<Integer> running() {
         return jdbc.sql("select plan_no from coverage_plan where status = 'RUNNING' order by plan_no")
-                .query(Integer.class)
+                .query((row, at) -> row.getInt(1))
                 .list();
     }
 
