@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -106,14 +108,16 @@ final class Accounts {
                 .params(after, revision, most)
                 .query(VERSION)
                 .list();
-        List<AccountVersion> all = new ArrayList<>(current);
-        all.addAll(changedSince(
-                revision,
-                after,
-                current.size() < most ? null : current.get(most - 1).id(),
-                most));
-        all.sort(java.util.Comparator.comparing(AccountVersion::id));
-        return all.size() > most ? all.subList(0, most) : all;
+        // one that is changed between the two queries is found by both
+        NavigableMap<String, AccountVersion> all = new TreeMap<>();
+        current.forEach(version -> all.put(version.id(), version));
+        changedSince(
+                        revision,
+                        after,
+                        current.size() < most ? null : current.get(most - 1).id(),
+                        most)
+                .forEach(version -> all.put(version.id(), version));
+        return all.values().stream().limit(most).toList();
     }
 
     private List<AccountVersion> changedSince(long revision, String after, @Nullable String until, int most) {

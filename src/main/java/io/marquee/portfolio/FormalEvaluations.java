@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +93,7 @@ public final class FormalEvaluations implements AutoCloseable {
     public Evaluation begin(EvaluationRequest request, Release release, String askedBy) {
         Evaluation evaluation = Objects.requireNonNull(transaction.execute(status -> add(request, release, askedBy)));
         running = evaluation.id();
-        runs.execute(() -> run(evaluation, release));
+        runs.execute(() -> run(evaluation, () -> release));
         return evaluation;
     }
 
@@ -202,20 +203,23 @@ public final class FormalEvaluations implements AutoCloseable {
 
     private void goOn(Evaluation evaluation) {
         running = evaluation.id();
-        runs.execute(() -> run(
-                evaluation,
-                releases.apply(evaluation.release())
-                        .orElseThrow(
-                                () -> new IllegalStateException("release " + evaluation.release() + " is unknown"))));
+        runs.execute(() -> run(evaluation, () -> release(evaluation)));
     }
 
-    private void run(Evaluation evaluation, Release release) {
+    private Release release(Evaluation evaluation) {
+        return releases.apply(evaluation.release())
+                .orElseThrow(() -> new IllegalStateException("release " + evaluation.release() + " is unknown"));
+    }
+
+    private void run(Evaluation evaluation, Supplier<Release> release) {
         try {
-            new EvaluationRun(evaluation, release, owner, workshop).run();
+            new EvaluationRun(evaluation, release.get(), owner, workshop).run();
         } catch (RuntimeException e) {
             breakOff(evaluation, e);
         } finally {
-            running = 0;
+            if (running == evaluation.id()) { // else it was cancelled, and another has begun
+                running = 0;
+            }
         }
     }
 

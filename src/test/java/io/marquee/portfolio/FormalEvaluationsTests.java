@@ -15,6 +15,9 @@ import io.marquee.account.Objective;
 import io.marquee.account.Tier;
 import io.marquee.decision.Decision;
 import io.marquee.decision.Decisions;
+import io.marquee.policy.Compiler;
+import io.marquee.policy.PolicyFile;
+import io.marquee.policy.Release;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +32,13 @@ class FormalEvaluationsTests {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 1, 15);
     private static final int MANY = 1300;
+
+    private static final Release OTHER = new Compiler()
+            .compile(DefaultPolicy.files().stream()
+                    .map(file -> new PolicyFile(
+                            file.name(),
+                            file.text().replace("tier KEY asks for a score of 55", "tier KEY asks for a score of 56")))
+                    .toList());
 
     @DatabaseTest
     void decidesAboutEachAccountAndGivesItItsTier(Database database) {
@@ -123,6 +133,28 @@ class FormalEvaluationsTests {
             assertThat(done.done()).isEqualTo(MANY);
             assertThat(accounts(house)).isEqualTo(expected(before, done));
             assertThat(house.reading(other).analysis(no).totals().accounts()).isEqualTo(MANY);
+        }
+    }
+
+    @DatabaseTest
+    void failsIfWhoTakesItOverDoesNotKnowItsRelease(Database database) throws InterruptedException {
+        try (House house = new House(database)) {
+            Map<String, Account> before = fill(house);
+            FormalEvaluations killed = house.evaluations();
+            house.kept().stopAt(before.keySet().iterator().next());
+            int no = killed.begin(formal(), DefaultPolicy.release(), House.CALLER)
+                    .id();
+            house.kept().awaitStop();
+            killed.close();
+            house.kept().goOn();
+            house.pass(Duration.ofSeconds(11));
+            FormalEvaluations other = house.evaluations(OTHER);
+            other.start();
+            Evaluation failed = ended(other, no);
+            assertThat(failed.status()).isEqualTo(Evaluation.Status.FAILED);
+            assertThat(failed.problem())
+                    .isEqualTo("release " + DefaultPolicy.release().id() + " is unknown");
+            assertThat(accounts(house)).isEqualTo(before);
         }
     }
 

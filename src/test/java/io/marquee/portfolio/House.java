@@ -5,6 +5,7 @@ import io.marquee.DefaultPolicy;
 import io.marquee.account.Account;
 import io.marquee.account.FactsJson;
 import io.marquee.decision.Decisions;
+import io.marquee.policy.Release;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,14 +49,18 @@ final class House implements AutoCloseable {
 
     /** An instance that evaluates, and takes over what was left at once. */
     FormalEvaluations evaluations() {
+        return evaluations(DefaultPolicy.release());
+    }
+
+    /** The same, which knows no other release than this. */
+    FormalEvaluations evaluations(Release known) {
         Decisions decisions = new Decisions();
         FormalEvaluations evaluations = new FormalEvaluations(
                 tables,
                 transaction,
                 (enquiry, release) -> decisions.decide(enquiry.account(), enquiry.context(), release),
                 kept,
-                id -> Optional.of(DefaultPolicy.release())
-                        .filter(release -> release.id().equals(id)),
+                id -> Optional.of(known).filter(release -> release.id().equals(id)),
                 clock,
                 Duration.ofSeconds(10));
         open.add(evaluations);

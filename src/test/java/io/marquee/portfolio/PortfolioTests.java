@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What is kept of accounts, and what was known of them when. */
 class PortfolioTests {
@@ -175,6 +178,30 @@ class PortfolioTests {
                 seen.add(FactsJson.write(account));
             });
             assertThat(seen).isEqualTo(expected);
+        }
+    }
+
+    @DatabaseTest
+    void handsOutEveryAccountOnceWhileTheyChange(Database database) throws Exception {
+        try (House house = new House(database)) {
+            List<String> ids = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                ids.add("A%02d".formatted(i));
+                house.keep("{'accountId':'A%02d','annualRevenue':0}".formatted(i));
+            }
+            AtomicBoolean enough = new AtomicBoolean();
+            CompletableFuture<Void> changing = CompletableFuture.runAsync(() -> {
+                for (int i = 0; !enough.get(); i++) {
+                    house.keep("{'accountId':'A%02d','annualRevenue':%d}".formatted(i % 30, i));
+                }
+            });
+            for (int pass = 0; pass < 300; pass++) {
+                List<String> seen = new ArrayList<>();
+                house.portfolio().each(account -> seen.add(account.accountId()));
+                assertThat(seen).isEqualTo(ids);
+            }
+            enough.set(true);
+            changing.get(30, TimeUnit.SECONDS);
         }
     }
 }
