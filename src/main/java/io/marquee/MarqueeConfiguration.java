@@ -21,6 +21,7 @@ import io.marquee.policy.RunawayPolicy;
 import io.marquee.portfolio.EvaluationRequest;
 import io.marquee.portfolio.RefusedPortfolio;
 import io.marquee.programme.Programme;
+import io.marquee.publishing.RefusedStep;
 import io.marquee.web.FactsConverter;
 import io.marquee.web.Problem;
 import io.marquee.web.Problem.Objection;
@@ -149,6 +150,22 @@ class MarqueeConfiguration {
     @Bean
     Translation<RefusedPortfolio> refusedPortfolio() {
         return new Translation<>(RefusedPortfolio.class, e -> type(e.kind()).at(e.pointer(), e.given(), e.allowed()));
+    }
+
+    @Bean
+    Translation<RefusedStep> refusedStep() {
+        return new Translation<>(RefusedStep.class, e -> type(e.kind()).with(e.given(), e.allowed()));
+    }
+
+    private static ProblemType type(RefusedStep.Kind kind) {
+        return switch (kind) {
+            case NOT_ALLOWED -> ProblemType.INVALID_PARAMETERS;
+            case UNKNOWN -> ProblemType.NOT_FOUND;
+            case CHANGED -> ProblemType.CHANGED;
+            case NOT_NOW -> ProblemType.UNDER_WAY;
+            case STALE -> ProblemType.STALE;
+            case OWN_DRAFT -> ProblemType.OWN_DRAFT;
+        };
     }
 
     private static ProblemType type(RefusedPortfolio.Kind kind) {

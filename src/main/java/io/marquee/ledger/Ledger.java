@@ -7,6 +7,7 @@ import io.marquee.decision.Kept;
 import io.marquee.policy.Features;
 import io.marquee.policy.Release;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -57,6 +58,16 @@ public final class Ledger implements Keeping, AutoCloseable {
     /** The release of an id, if it ever decided here. */
     public Optional<Release> release(String id) {
         return tables.releases().find(id);
+    }
+
+    /**
+     * The features that come with a release now; none if it is not stored.
+     *
+     * @param release the release's id
+     */
+    public Features features(String release) {
+        Integer number = tables.releases().number(release);
+        return number == null ? new Features(List.of()) : tables.releases().features(number, clock.millis());
     }
 
     @Override

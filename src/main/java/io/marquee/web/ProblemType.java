@@ -17,16 +17,22 @@ public enum ProblemType {
     INVALID_PARAMETERS(400, "The parameters are not allowed"),
     UNAUTHENTICATED(401, "Who asks is not known"),
     FORBIDDEN(403, "Who asks has no role that may"),
+    /** Who wrote a change cannot approve it. */
+    OWN_DRAFT(403, "Nobody approves a draft of their own"),
     NOT_FOUND(404, "There is nothing at this address"),
     UNKNOWN_RELEASE(404, "No such release is known"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "No acceptable media type can be answered"),
     /** Something is under way that excludes what is asked. */
     UNDER_WAY(409, "Something else is under way"),
+    /** What it rests on is no longer so. */
+    STALE(409, "It rests on what has changed since"),
     CHANGED(412, "It is not what it is taken for"),
     TOO_LARGE(413, "The body or line is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type, charset or encoding is not read here"),
     INVALID_FACTS(422, "Facts are missing or not allowed"),
+    /** Files of rules or features that cannot become a release. */
+    REFUSED_POLICY(422, "The policy is not safe, or cannot be read"),
     /** A request that claims to be one that was made before, and is not. */
     KEY_USED(422, "The key was used for another request"),
     /** Wrong passwords. */
