@@ -14,12 +14,16 @@ final class Characters {
     /** Adds a fault for the first bad character of each line. */
     static void check(String file, List<String> lines, Faults faults) {
         for (int i = 0; i < lines.size(); i++) {
-            for (int at = 0; at < lines.get(i).length(); at++) {
-                String why = fault(lines.get(i), at);
-                if (why != null) {
-                    faults.add(new Fault(file, i + 1, at + 1, null, null, null, why));
-                    break;
-                }
+            check(file, lines.get(i), i + 1, faults);
+        }
+    }
+
+    static void check(String file, String line, int number, Faults faults) {
+        for (int at = 0; at < line.length(); at++) {
+            String why = fault(line, at);
+            if (why != null) {
+                faults.add(new Fault(file, number, at + 1, null, null, null, why));
+                return;
             }
         }
     }

@@ -34,6 +34,11 @@ final class ConstantSlot extends SlotType {
     }
 
     @Override
+    public List<String> constants() {
+        return names;
+    }
+
+    @Override
     public String example() {
         return names.get(0);
     }

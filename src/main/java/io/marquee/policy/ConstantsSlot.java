@@ -23,6 +23,16 @@ final class ConstantsSlot extends SlotType {
     }
 
     @Override
+    public List<String> constants() {
+        return element.constants();
+    }
+
+    @Override
+    public boolean isList() {
+        return true;
+    }
+
+    @Override
     public String example() {
         return element.example();
     }

@@ -22,6 +22,21 @@ final class DecimalSlot extends SlotType {
     }
 
     @Override
+    public BigDecimal min() {
+        return min;
+    }
+
+    @Override
+    public BigDecimal max() {
+        return max;
+    }
+
+    @Override
+    public Integer decimals() {
+        return decimals;
+    }
+
+    @Override
     public String example() {
         return WrittenNumber.of(max);
     }

@@ -24,6 +24,11 @@ final class Faults {
         return found.size() >= MOST;
     }
 
+    /** Those found so far, in the order in which they were. */
+    List<Fault> found() {
+        return List.copyOf(found);
+    }
+
     int count() {
         return found.size();
     }

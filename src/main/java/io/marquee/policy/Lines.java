@@ -13,11 +13,21 @@ final class Lines {
         this.lines = lines;
     }
 
+    /** Whether a line, without surrounding space, is a remark. */
+    static boolean isComment(String line) {
+        return line.startsWith("#") || line.startsWith("//");
+    }
+
+    /** How many lines the walk has left behind. */
+    int at() {
+        return at;
+    }
+
     /** The next line that says something, without surrounding space, or {@code null} at the end. */
     @Nullable String peek() {
         while (at < lines.size()) {
             String line = lines.get(at).strip();
-            if (!line.isEmpty() && !line.startsWith("#") && !line.startsWith("//")) {
+            if (!line.isEmpty() && !isComment(line)) {
                 return line;
             }
             at++;

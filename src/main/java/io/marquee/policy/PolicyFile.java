@@ -40,20 +40,23 @@ public record PolicyFile(String name, String text) implements Comparable<PolicyF
         }
     }
 
-    boolean isVocabulary() {
+    /** Whether it holds the vocabulary. */
+    public boolean isVocabulary() {
         return name.equals(VOCABULARY);
     }
 
-    boolean hasRules() {
+    /** Whether it holds rules. */
+    public boolean hasRules() {
         return name.endsWith(RULES);
     }
 
-    boolean isWellNamed() {
+    /** Whether it is named as a policy's files are: {@code vocabulary.dsl} or like {@code large-accounts.dslr}. */
+    public boolean isWellNamed() {
         return isVocabulary() || RULES_NAME.matcher(name).matches();
     }
 
     /** Its lines, without a byte order mark. A line ends as on Unix or Windows, and in no other way. */
-    List<String> lines() {
+    public List<String> lines() {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return List.of(plain.split("\r?\n", -1));
     }

@@ -13,7 +13,7 @@ final class PolicyReader {
     static final int LONGEST_LINE = 300;
     static final int MOST_RULES = 2_000;
 
-    private static final String HEADER = "expander " + PolicyFile.VOCABULARY;
+    static final String HEADER = "expander " + PolicyFile.VOCABULARY;
     private static final Set<String> RAW = Set.of(
             "import",
             "package",
@@ -47,9 +47,13 @@ final class PolicyReader {
     private void checkLengths(PolicyFile file) {
         List<String> lines = file.lines();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).length() > LONGEST_LINE) {
-                faults.add(Fault.at(file.name(), i + 1, null, "a line has at most " + LONGEST_LINE + " characters"));
-            }
+            checkLength(file.name(), lines.get(i), i + 1, faults);
+        }
+    }
+
+    static void checkLength(String file, String line, int number, Faults faults) {
+        if (line.length() > LONGEST_LINE) {
+            faults.add(Fault.at(file, number, null, "a line has at most " + LONGEST_LINE + " characters"));
         }
     }
 
@@ -60,7 +64,7 @@ final class PolicyReader {
         }
         boolean inBlock = false;
         for (String line = lines.peek(); line != null && !faults.areTooMany(); line = lines.peek()) {
-            if (line.equals("rule") || line.startsWith("rule ")) {
+            if (RuleReader.startsRule(line)) {
                 int before = faults.count();
                 Rule rule = new RuleReader(file, lines, vocabulary, faults).read(line);
                 checkName(rule);

@@ -79,11 +79,15 @@ final class RuleReader {
     }
 
     private static boolean startsSection(String line) {
-        return keyword(line) != null || line.equals("rule") || line.startsWith("rule ");
+        return keyword(line) != null || startsRule(line);
+    }
+
+    static boolean startsRule(String line) {
+        return line.equals("rule") || line.startsWith("rule ");
     }
 
     /** The keyword that a line starts with, however it is written, or {@code null}. */
-    private static @Nullable String keyword(String line) {
+    static @Nullable String keyword(String line) {
         String word = line.split("[ \t]", 2)[0].toLowerCase(Locale.ROOT);
         return KEYWORDS.contains(word) ? word : null;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
@@ -29,13 +30,18 @@ final class Safety {
         this.faults = faults;
     }
 
-    /** Checks every phrase of the vocabulary, used or not, with examples in its slots. */
-    void checkVocabulary() {
+    /** Finds which fact each phrase names, which every other check rests on. */
+    void nameFacts() {
         for (Phrase phrase : vocabulary.phrases()) {
             if (phrase.kind() == Phrase.Kind.FACT) {
                 attempt(phrase, () -> name(phrase));
             }
         }
+    }
+
+    /** Checks every phrase of the vocabulary, used or not, with examples in its slots. */
+    void checkVocabulary() {
+        nameFacts();
         Map<String, Class<? extends Record>> all = bound(subjects.values());
         Class<? extends Record> above = null;
         for (Phrase phrase : vocabulary.phrases()) {
@@ -46,6 +52,46 @@ final class Safety {
                 attempt(phrase, () -> checkPhrase(phrase, fact, all));
             }
         }
+    }
+
+    /** Where each phrase may stand; those that may stand nowhere are left out. */
+    List<PhrasePlace> places() {
+        Map<String, Class<? extends Record>> all = bound(subjects.values());
+        return vocabulary.phrases().stream()
+                .map(phrase -> place(phrase, all))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<PhrasePlace> place(Phrase phrase, Map<String, Class<? extends Record>> all) {
+        try {
+            return Optional.of(
+                    switch (phrase.kind()) {
+                        case FACT -> new PhrasePlace(phrase, List.of(), List.of(), null);
+                        case TEST -> new PhrasePlace(phrase, narrowed(phrase, all), needed(phrase), null);
+                        case CLAIM ->
+                            new PhrasePlace(phrase, List.of(), needed(phrase), collector(phrase.expansion()));
+                    });
+        } catch (Unsafe e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Phrase> narrowed(Phrase phrase, Map<String, Class<? extends Record>> all) throws Unsafe {
+        return sayable(syntax.condition(vocabulary.example(phrase)), all);
+    }
+
+    /** The phrases that name the facts of which an expansion speaks by their variables. */
+    private List<Phrase> needed(Phrase phrase) {
+        List<String> variables = variables(phrase.expansion(), Map.of());
+        return subjects.entrySet().stream()
+                .filter(each -> variables.contains(each.getValue().variable()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String collector(String expansion) {
+        return expansion.substring(0, Math.max(0, expansion.indexOf('.')));
     }
 
     private void name(Phrase phrase) throws Unsafe {
@@ -111,6 +157,15 @@ final class Safety {
         } catch (Unsafe e) {
             return false;
         }
+    }
+
+    /** What is wrong with the sentences of a rule as they are used. */
+    Faults found(Rule rule) {
+        Faults found = new Faults();
+        Safety safety = new Safety(language, vocabulary, found);
+        safety.subjects.putAll(subjects);
+        safety.check(rule);
+        return found;
     }
 
     /** Checks every sentence of a rule as it is used, and finds what the rule reads. */

@@ -1,5 +1,7 @@
 package io.marquee.policy;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand in a slot, and the DRL that it becomes. */
@@ -25,6 +27,31 @@ public abstract sealed class SlotType permits DecimalSlot, WholeSlot, WordsSlot,
 
     /** A value that is allowed. */
     public abstract String example();
+
+    /** The smallest number allowed; {@code null} if it takes no number. */
+    public @Nullable BigDecimal min() {
+        return null;
+    }
+
+    /** The largest number allowed; {@code null} if it takes no number. */
+    public @Nullable BigDecimal max() {
+        return null;
+    }
+
+    /** The most decimals allowed; {@code null} if it takes no number. */
+    public @Nullable Integer decimals() {
+        return null;
+    }
+
+    /** The constants of which one, or a list, is allowed; empty if it takes none. */
+    public List<String> constants() {
+        return List.of();
+    }
+
+    /** Whether it takes a list of its constants. */
+    public boolean isList() {
+        return false;
+    }
 
     /** The DRL of a value as it stands in a condition, or {@code null} if the text is not allowed. */
     abstract @Nullable String condition(String text);

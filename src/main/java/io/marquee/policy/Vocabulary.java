@@ -41,12 +41,25 @@ public final class Vocabulary {
         return phrases;
     }
 
+    /** Where each phrase may stand, in the order of the file; those that may stand nowhere are left out. */
+    public List<PhrasePlace> places() {
+        Safety safety = new Safety(language, this, new Faults());
+        safety.nameFacts();
+        return safety.places();
+    }
+
     /** The types of slots, by name. */
     public Map<String, SlotType> types() {
         return types;
     }
 
-    SlotType type(String slot) {
+    /**
+     * The type of a slot of a phrase.
+     *
+     * @param slot its name in the phrase
+     * @throws IllegalArgumentException if there is no such type
+     */
+    public SlotType type(String slot) {
         SlotType type = types.get(Phrase.type(slot));
         if (type == null) {
             throw new IllegalArgumentException("unknown slot type " + slot);
@@ -81,6 +94,19 @@ public final class Vocabulary {
         }
         List<Fault> why = wrong == null ? List.of(place.fault(text, unknown(text, place))) : wrong;
         why.forEach(faults::add);
+        return null;
+    }
+
+    /** The sentence whose form a line has, whatever stands in its slots; {@code null} if it has none. */
+    @Nullable Sentence formed(String raw, int line, boolean isCondition) {
+        String text = raw.strip();
+        int column = raw.indexOf(text) + 1;
+        for (Phrase phrase : isCondition ? conditions : consequences) {
+            List<Form.Span> spans = phrase.match(text);
+            if (spans != null) {
+                return new Sentence(text, line, column, phrase, slots(phrase, spans, text, column));
+            }
+        }
         return null;
     }
 

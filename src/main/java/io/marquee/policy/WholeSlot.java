@@ -19,6 +19,21 @@ final class WholeSlot extends SlotType {
     }
 
     @Override
+    public BigDecimal min() {
+        return min;
+    }
+
+    @Override
+    public BigDecimal max() {
+        return max;
+    }
+
+    @Override
+    public Integer decimals() {
+        return 0;
+    }
+
+    @Override
     public String example() {
         return WrittenNumber.of(max);
     }
