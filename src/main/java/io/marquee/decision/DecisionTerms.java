@@ -107,4 +107,12 @@ public final class DecisionTerms implements Terms {
                 : "`" + rung + "` is no level of " + entitlement + "; its levels in words are "
                         + Arrays.toString(rungs.toArray());
     }
+
+    @Override
+    public Map<String, String> suited(Map<String, String> slots) {
+        String entitlement = slots.get("entitlement");
+        return entitlement == null || objection(slots) == null
+                ? Map.of()
+                : Map.of("rung", "\"" + EntitlementType.valueOf(entitlement).rungs().get(0) + "\"");
+    }
 }

@@ -77,6 +77,13 @@ final class Language {
                 .orElse(null);
     }
 
+    /** Values, each allowed, in whose place others stand where they do not go together. */
+    Map<String, String> suited(Map<String, String> slots) {
+        Map<String, String> suited = new LinkedHashMap<>(slots);
+        terms.forEach(each -> suited.putAll(each.suited(Map.copyOf(suited))));
+        return suited;
+    }
+
     @Nullable Class<? extends Collector> collector(String name) {
         return terms.stream()
                 .filter(each -> each.collectorName().equals(name))

@@ -1,26 +1,32 @@
 package io.marquee.policy;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * A policy as it is being written: read as far as it can be, with every fault that can be told of a rule by itself, and
- * never compiled. What it says of a rule without faults is what a {@link Release} says of it. Immutable.
+ * never compiled. What it says of a rule without faults is what a {@link Release} says of it. Thread-safe; its files do
+ * not change, and each is read when it is first asked for.
  */
 public final class Manuscript {
 
     private final Vocabulary vocabulary;
     private final Safety safety;
     private final List<Fault> vocabularyFaults;
-    private final List<Page> pages;
+    private final Map<String, PolicyFile> files;
+    private final Map<String, Page> pages = new ConcurrentHashMap<>();
 
-    private Manuscript(Vocabulary vocabulary, Safety safety, List<Fault> vocabularyFaults, List<Page> pages) {
+    private Manuscript(
+            Vocabulary vocabulary, Safety safety, List<Fault> vocabularyFaults, Map<String, PolicyFile> files) {
         this.vocabulary = vocabulary;
         this.safety = safety;
         this.vocabularyFaults = vocabularyFaults;
-        this.pages = pages;
+        this.files = files;
     }
 
     /** Reads a policy's files. Phrases of the vocabulary that have faults are left out. */
@@ -40,22 +46,19 @@ public final class Manuscript {
                 language);
         Safety safety = new Safety(language, vocabulary, faults);
         safety.nameFacts();
-        List<Page> pages = files.stream()
-                .filter(PolicyFile::hasRules)
-                .sorted()
-                .map(file -> new PageReader(file, vocabulary, safety).read())
-                .toList();
-        return new Manuscript(vocabulary, safety, faults.found(), pages);
+        Map<String, PolicyFile> rules = new TreeMap<>();
+        files.stream().filter(PolicyFile::hasRules).forEach(file -> rules.put(file.name(), file));
+        return new Manuscript(vocabulary, safety, faults.found(), rules);
     }
 
     /** The same with some files of rules in place of those of their names, or besides. */
     public Manuscript with(List<PolicyFile> changed) {
-        Set<String> names = changed.stream().map(PolicyFile::name).collect(Collectors.toSet());
-        List<Page> all = new ArrayList<>();
-        pages.stream().filter(page -> !names.contains(page.file().name())).forEach(all::add);
-        changed.forEach(file -> all.add(new PageReader(file, vocabulary, safety).read()));
-        all.sort((one, other) -> one.file().compareTo(other.file()));
-        return new Manuscript(vocabulary, safety, vocabularyFaults, List.copyOf(all));
+        Map<String, PolicyFile> all = new TreeMap<>(files);
+        changed.forEach(file -> all.put(file.name(), file));
+        Manuscript other = new Manuscript(vocabulary, safety, vocabularyFaults, all);
+        other.pages.putAll(pages);
+        changed.forEach(file -> other.pages.remove(file.name()));
+        return other;
     }
 
     /** The sentences that it may use. */
@@ -68,8 +71,27 @@ public final class Manuscript {
         return vocabularyFaults;
     }
 
+    /** Everything that is wrong with a rule by itself: with its text or, if that has no fault, with what it stands for. */
+    public List<Fault> faults(Passage passage) {
+        return passage.faults().isEmpty() ? safety.found(passage.rule()) : passage.faults();
+    }
+
+    /** The names of the files of rules, in their order. */
+    public List<String> names() {
+        return List.copyOf(files.keySet());
+    }
+
     /** The files of rules, in the order of their names. */
     public List<Page> pages() {
-        return pages;
+        return files.values().stream().map(this::page).toList();
+    }
+
+    /** The file of rules of a name, if there is one. */
+    public Optional<Page> page(String name) {
+        return Optional.ofNullable(files.get(name)).map(this::page);
+    }
+
+    private Page page(PolicyFile file) {
+        return pages.computeIfAbsent(file.name(), name -> new PageReader(file, vocabulary).read());
     }
 }

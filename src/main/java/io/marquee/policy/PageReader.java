@@ -14,15 +14,13 @@ final class PageReader {
 
     private final PolicyFile file;
     private final Vocabulary vocabulary;
-    private final Safety safety;
     private final List<String> raw;
     private final List<Passage> passages = new ArrayList<>();
     private final List<Integer> strays = new ArrayList<>();
 
-    PageReader(PolicyFile file, Vocabulary vocabulary, Safety safety) {
+    PageReader(PolicyFile file, Vocabulary vocabulary) {
         this.file = file;
         this.vocabulary = vocabulary;
-        this.safety = safety;
         this.raw = file.lines();
     }
 
@@ -47,9 +45,6 @@ final class PageReader {
         Faults faults = new Faults();
         Rule rule = new RuleReader(file.name(), lines, vocabulary, faults).read(heading);
         Layout layout = new Layout(from, lines.at());
-        if (faults.count() == 0) {
-            faults = safety.found(rule);
-        }
         checkText(layout.last, from, faults);
         return new Passage(
                 rule.name(),
@@ -61,6 +56,7 @@ final class PageReader {
                 layout.last,
                 List.copyOf(layout.marks),
                 layout.clauses(rule),
+                rule,
                 faults.found(),
                 layout.isWhole() ? null : BROKEN);
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param last its last line: that of its {@code end}, if there is one
  * @param marks what is said between its name and {@code when}, in the order of the file
  * @param clauses the lines of both parts, in the order of the file
- * @param faults everything that is wrong with it by itself, in the compiler's words
+ * @param rule what the compiler reads of it; all of it if there is no fault
+ * @param faults what is wrong with its text by itself, in the compiler's words
  * @param obstacle why its parts cannot be told from its lines, in lower case; {@code null}: they can
  */
 public record Passage(
@@ -29,6 +30,7 @@ public record Passage(
         int last,
         List<Mark> marks,
         List<Clause> clauses,
+        Rule rule,
         List<Fault> faults,
         @Nullable String obstacle) {
 
@@ -40,10 +42,4 @@ public record Passage(
     /** An attribute, if the rule has it. */
     public Optional<Mark> mark(Attribute attribute) {
         return marks.stream().filter(mark -> mark.attribute() == attribute).findFirst();
-    }
-
-    /** What is wrong with a line. */
-    public List<Fault> faultsAt(int line) {
-        return faults.stream().filter(fault -> fault.line() == line).toList();
-    }
-}
+    }}

@@ -160,12 +160,12 @@ final class Safety {
     }
 
     /** What is wrong with the sentences of a rule as they are used. */
-    Faults found(Rule rule) {
+    List<Fault> found(Rule rule) {
         Faults found = new Faults();
         Safety safety = new Safety(language, vocabulary, found);
         safety.subjects.putAll(subjects);
         safety.check(rule);
-        return found;
+        return found.found();
     }
 
     /** Checks every sentence of a rule as it is used, and finds what the rule reads. */

@@ -41,4 +41,13 @@ public interface Terms {
     default @Nullable String objection(Map<String, String> slots) {
         return null;
     }
+
+    /**
+     * Values to put in place of others so that all go together; empty if they do.
+     *
+     * @param slots the values of one sentence as written, each allowed, by the names of their slots
+     */
+    default Map<String, String> suited(Map<String, String> slots) {
+        return Map.of();
+    }
 }

@@ -166,6 +166,17 @@ public final class Vocabulary {
                 phrase.slots().stream().map(slot -> type(slot).example()).toList());
     }
 
+    /** A phrase as a sentence that rules may have: the first one that goes together, with examples in its slots. */
+    public String sentence(Phrase phrase) {
+        Map<String, String> values = new LinkedHashMap<>();
+        phrase.slots().forEach(slot -> values.put(slot, type(slot).example()));
+        String text = phrase.template();
+        for (Map.Entry<String, String> each : language.suited(values).entrySet()) {
+            text = text.replace("{" + each.getKey() + "}", each.getValue());
+        }
+        return text;
+    }
+
     private String expand(Phrase phrase, List<String> values) {
         String expansion = phrase.expansion();
         for (int i = 0; i < values.size(); i++) {

@@ -26,10 +26,10 @@ record AddRule(String file, Gist rule, @Nullable Integer position) implements Gu
         int line = RulePlaces.insert(lines, page, place, style.written(rule));
         Revision revision = Revision.of(editing, file, lines);
         Passage now = revision.passage(file, place, "/rule");
-        requireSound(now, line);
+        requireSound(revision, now, line);
         List<Gist> meant = Gist.of(page);
         meant.add(place, rule);
-        return revision.requireNone(now.faults(), "/rule")
+        return revision.requireFaultless(now, "/rule")
                 .requireMeant(file, meant, "/rule")
                 .files();
     }
@@ -40,20 +40,14 @@ record AddRule(String file, Gist rule, @Nullable Integer position) implements Gu
     }
 
     /** Tells faults of sentences where they stand in the edit. */
-    private void requireSound(Passage now, int line) {
+    private void requireSound(Revision revision, Passage now, int line) {
         int first = line + RuleStyle.headingSize(rule) + 2;
         for (int i = 0; i < rule.when().size(); i++) {
-            requireSound(now, first + i, "/when/" + i);
+            revision.requireNone(revision.faults(now, first + i), "/when/" + i);
         }
         first += rule.when().size() + 1;
         for (int i = 0; i < rule.then().size(); i++) {
-            requireSound(now, first + i, "/then/" + i);
-        }
-    }
-
-    private static void requireSound(Passage now, int line, String pointer) {
-        if (!now.faultsAt(line).isEmpty()) {
-            throw Objections.refused(pointer, now.faultsAt(line));
+            revision.requireNone(revision.faults(now, first + i), "/then/" + i);
         }
     }
 }

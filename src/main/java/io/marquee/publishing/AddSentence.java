@@ -30,7 +30,7 @@ record AddSentence(String file, String rule, Part part, String text, @Nullable I
         Passage now = revision.passage(file, at, "/text");
         List<Gist> meant = Gist.of(page);
         meant.set(at, meant.get(at).with(part, texts -> texts.add(place, text)));
-        return revision.requireNone(now.faultsAt(line), "/text")
+        return revision.requireNone(revision.faults(now, line), "/text")
                 .requireMeant(file, meant, "/text")
                 .requireNarrowing(before, List.of(), now, part == Part.WHEN ? List.of(place) : List.of(), "/position")
                 .files();

@@ -2,13 +2,11 @@ package io.marquee.publishing;
 
 import io.marquee.account.RefusedFacts;
 import io.marquee.policy.Clause;
-import io.marquee.policy.Fault;
 import io.marquee.policy.Manuscript;
 import io.marquee.policy.Page;
 import io.marquee.policy.Part;
 import io.marquee.policy.Passage;
 import io.marquee.policy.PolicyFile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,15 +31,13 @@ final class Editing {
 
     /** The file of a name, as it is read. */
     Page page(String file) {
-        return manuscript.pages().stream()
-                .filter(page -> page.file().name().equals(file))
-                .findFirst()
+        return manuscript
+                .page(file)
                 .orElseThrow(() -> Objections.refused("/file", "the file " + Objections.quote(file), knownFiles()));
     }
 
     private String knownFiles() {
-        List<String> names =
-                manuscript.pages().stream().map(page -> page.file().name()).toList();
+        List<String> names = manuscript.names();
         return names.isEmpty() ? "no file: there is none with rules" : "one of " + String.join(", ", names);
     }
 
@@ -116,15 +112,4 @@ final class Editing {
         return new TextLines(page.file().text());
     }
 
-    /** Faults that a rule did not have before, of some of its lines. */
-    static List<Fault> added(List<Fault> before, Passage after, int from, int to) {
-        List<String> known = before.stream().map(Fault::message).toList();
-        List<Fault> added = new ArrayList<>();
-        for (Fault fault : after.faults()) {
-            if (fault.line() >= from && fault.line() <= to && !known.contains(fault.message())) {
-                added.add(fault);
-            }
-        }
-        return added;
-    }
 }

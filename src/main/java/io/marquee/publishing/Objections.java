@@ -26,6 +26,9 @@ final class Objections {
     /** A fault in the compiler's words, which say what is wrong and, behind a semicolon, what is right. */
     static Refusal refusal(String pointer, Fault fault) {
         String message = fault.message();
+        if (fault.sentence() == null && (message.startsWith("a rule") || message.startsWith("a line"))) {
+            return new Refusal(pointer, quote(String.valueOf(fault.rule())), message);
+        }
         int between = between(message);
         String wrong = between < 0 ? message : message.substring(0, between);
         String right = between < 0 ? "a rule without this fault" : message.substring(between + 2);
@@ -43,12 +46,16 @@ final class Objections {
     private static int between(String message) {
         boolean quoted = false;
         for (int i = 0; i + 1 < message.length(); i++) {
-            quoted ^= message.charAt(i) == '`';
-            if (!quoted && message.startsWith("; ", i)) {
+            quoted = quoted != (message.charAt(i) == '`');
+            if (!quoted && message.startsWith("; ", i) && isWord(message, i + 2)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean isWord(String message, int at) {
+        return at < message.length() && Character.isLetter(message.charAt(at));
     }
 
     /** A text in backticks, cut off where it is long. */

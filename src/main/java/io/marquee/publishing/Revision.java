@@ -36,10 +36,7 @@ final class Revision {
 
     /** The file as it now reads. */
     Page page(String file) {
-        return after.pages().stream()
-                .filter(page -> page.file().name().equals(file))
-                .findFirst()
-                .orElseThrow();
+        return after.page(file).orElseThrow();
     }
 
     /** The rule at a place of a file as it now reads, from 0; refused if there is none. */
@@ -53,7 +50,25 @@ final class Revision {
 
     /** Refuses faults that the edit brings into some lines of a rule. */
     Revision requireSound(Passage before, Passage now, int from, int to, String pointer) {
-        return requireNone(Editing.added(before.faults(), now, from, to), pointer);
+        List<String> known = editing.manuscript().faults(before).stream()
+                .map(Fault::message)
+                .toList();
+        return requireNone(
+                after.faults(now).stream()
+                        .filter(fault -> fault.line() >= from && fault.line() <= to)
+                        .filter(fault -> !known.contains(fault.message()))
+                        .toList(),
+                pointer);
+    }
+
+    /** What is wrong with a line of a rule as it now reads. */
+    List<Fault> faults(Passage now, int line) {
+        return after.faults(now).stream().filter(fault -> fault.line() == line).toList();
+    }
+
+    /** Refuses a rule that has any fault. */
+    Revision requireFaultless(Passage now, String pointer) {
+        return requireNone(after.faults(now), pointer);
     }
 
     Revision requireNone(List<Fault> faults, String pointer) {
@@ -66,11 +81,8 @@ final class Revision {
     /** Refuses the edit if a file would now say anything but what was meant. */
     Revision requireMeant(String file, List<Gist> meant, String pointer) {
         Page page = page(file);
-        List<Integer> strays = editing.manuscript().pages().stream()
-                .filter(each -> each.file().name().equals(file))
-                .findFirst()
-                .map(Page::strays)
-                .orElse(List.of());
+        List<Integer> strays =
+                editing.manuscript().page(file).map(Page::strays).orElse(List.of());
         if (!Gist.of(page).equals(meant) || page.strays().size() != strays.size()) {
             throw misread(pointer);
         }
@@ -100,8 +112,9 @@ final class Revision {
         if (!lost.isEmpty() && !found.isEmpty()) {
             throw Objections.refused(
                     pointer,
-                    "a change that has " + Objections.quote(found.get(0).test()) + " narrow " + found.get(0).fact()
-                            + " instead of " + lost.get(0).fact(),
+                    Objections.quote(found.get(0).test()) + " narrowing "
+                            + found.get(0).fact() + " instead of "
+                            + lost.get(0).fact(),
                     "one after which every other sentence with a dash narrows the fact that it narrows now");
         }
         return this;

@@ -14,10 +14,7 @@ final class Targets {
 
     /** The file of a name; if there is none, a new one with its header. */
     static Page page(Manuscript manuscript, String file, String pointer) {
-        return manuscript.pages().stream()
-                .filter(page -> page.file().name().equals(file))
-                .findFirst()
-                .orElseGet(() -> created(file, pointer));
+        return manuscript.page(file).orElseGet(() -> created(file, pointer));
     }
 
     private static Page created(String file, String pointer) {
