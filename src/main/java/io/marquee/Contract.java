@@ -15,6 +15,10 @@ import io.marquee.portfolio.Evaluation;
 import io.marquee.portfolio.EvaluationRequest;
 import io.marquee.programme.Programme;
 import io.marquee.programme.Readiness;
+import io.marquee.publishing.Differences;
+import io.marquee.publishing.EditRequest;
+import io.marquee.publishing.GuidedView;
+import io.marquee.publishing.VocabularyDocument;
 import io.marquee.web.Problem;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.core.util.Yaml31;
@@ -63,12 +67,16 @@ class Contract {
         schemas.addFacts("EvaluationRequest", EvaluationRequest.class);
         schemas.addFacts("Manager", Manager.class);
         schemas.addFacts("PlanRequest", PlanRequest.class);
+        schemas.addFacts("GuidedEdit", EditRequest.class);
         List.of(
                         Problem.class,
                         Answer.class,
                         Decision.class,
                         Readiness.class,
                         ReleaseDocument.class,
+                        VocabularyDocument.class,
+                        GuidedView.class,
+                        Differences.class,
                         AccountImport.Imported.class,
                         Evaluation.class,
                         Analysis.class,

@@ -113,6 +113,8 @@ public final class DecisionTerms implements Terms {
         String entitlement = slots.get("entitlement");
         return entitlement == null || objection(slots) == null
                 ? Map.of()
-                : Map.of("rung", "\"" + EntitlementType.valueOf(entitlement).rungs().get(0) + "\"");
+                : Map.of(
+                        "rung",
+                        "\"" + EntitlementType.valueOf(entitlement).rungs().get(0) + "\"");
     }
 }

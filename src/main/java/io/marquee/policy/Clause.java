@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param text the line as it was written, without surrounding space
  * @param sentence the sentence whose form it has, though its values may not be allowed; {@code null}: it has none
  */
-public record Clause(Part part, int line, int column, String text, @Nullable Sentence sentence) {
+public record Clause(
+        Part part,
+        int line,
+        int column,
+        String text,
+        @Nullable Sentence sentence) {
 
     /** Whether it narrows the fact above it. */
     public boolean hasDash() {

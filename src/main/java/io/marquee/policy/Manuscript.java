@@ -71,7 +71,9 @@ public final class Manuscript {
         return vocabularyFaults;
     }
 
-    /** Everything that is wrong with a rule by itself: with its text or, if that has no fault, with what it stands for. */
+    /**
+     * Everything that is wrong with a rule by itself: with its text or, if that has no fault, with what it stands for.
+     */
     public List<Fault> faults(Passage passage) {
         return passage.faults().isEmpty() ? safety.found(passage.rule()) : passage.faults();
     }

@@ -125,16 +125,13 @@ final class PageReader {
         List<Clause> clauses(Rule rule) {
             Map<Integer, Sentence> read = new HashMap<>();
             rule.sentences().forEach(sentence -> read.put(sentence.line(), sentence));
-            return sentences.stream()
-                    .map(line -> clause(line, read.get(line)))
-                    .toList();
+            return sentences.stream().map(line -> clause(line, read.get(line))).toList();
         }
 
         private Clause clause(int line, @Nullable Sentence read) {
             String text = raw.get(line - 1).strip();
             Part part = then > 0 && line > then ? Part.THEN : Part.WHEN;
-            Sentence sentence =
-                    read == null ? vocabulary.formed(raw.get(line - 1), line, part == Part.WHEN) : read;
+            Sentence sentence = read == null ? vocabulary.formed(raw.get(line - 1), line, part == Part.WHEN) : read;
             return new Clause(part, line, raw.get(line - 1).indexOf(text) + 1, text, sentence);
         }
     }

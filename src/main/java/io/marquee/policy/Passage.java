@@ -42,4 +42,5 @@ public record Passage(
     /** An attribute, if the rule has it. */
     public Optional<Mark> mark(Attribute attribute) {
         return marks.stream().filter(mark -> mark.attribute() == attribute).findFirst();
-    }}
+    }
+}

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param needs the phrases that name the other facts that it speaks of, which must stand in {@code when} before
  * @param collector of a claim, the name of the collector that takes it; else {@code null}
  */
-public record PhrasePlace(Phrase phrase, List<Phrase> narrows, List<Phrase> needs, @Nullable String collector) {}
+public record PhrasePlace(
+        Phrase phrase,
+        List<Phrase> narrows,
+        List<Phrase> needs,
+        @Nullable String collector) {}

@@ -69,16 +69,19 @@ final class Safety {
                     switch (phrase.kind()) {
                         case FACT -> new PhrasePlace(phrase, List.of(), List.of(), null);
                         case TEST -> new PhrasePlace(phrase, narrowed(phrase, all), needed(phrase), null);
-                        case CLAIM ->
-                            new PhrasePlace(phrase, List.of(), needed(phrase), collector(phrase.expansion()));
+                        case CLAIM -> new PhrasePlace(phrase, List.of(), needed(phrase), collector(phrase.expansion()));
                     });
         } catch (Unsafe e) {
             return Optional.empty();
         }
     }
 
+    /** A fact that must stand above is named once, so that it cannot be the one that is narrowed as well. */
     private List<Phrase> narrowed(Phrase phrase, Map<String, Class<? extends Record>> all) throws Unsafe {
-        return sayable(syntax.condition(vocabulary.example(phrase)), all);
+        List<Phrase> needed = needed(phrase);
+        return sayable(syntax.condition(vocabulary.example(phrase)), all).stream()
+                .filter(each -> !needed.contains(each))
+                .toList();
     }
 
     /** The phrases that name the facts of which an expansion speaks by their variables. */

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param text the sentence as it is to be written
  * @param position the position that it then has in its part, from 1; {@code null}: the last
  */
-record AddSentence(String file, String rule, Part part, String text, @Nullable Integer position)
-        implements GuidedEdit {
+record AddSentence(
+        String file,
+        String rule,
+        Part part,
+        String text,
+        @Nullable Integer position) implements GuidedEdit {
 
     @Override
     public List<PolicyFile> apply(List<PolicyFile> files) {

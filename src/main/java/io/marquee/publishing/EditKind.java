@@ -17,9 +17,7 @@ public enum EditKind {
     MOVE_SENTENCE(List.of("part", "sentence", "position"), List.of(), EditKind::moveSentence),
     /** Adds a rule to a file, or to a new one; at its end unless a position is given. */
     ADD_RULE(
-            List.of("when", "then"),
-            List.of("source", "basis", "effective", "expires", "position"),
-            EditKind::addRule),
+            List.of("when", "then"), List.of("source", "basis", "effective", "expires", "position"), EditKind::addRule),
     /** Removes a rule with the comments directly above it. */
     REMOVE_RULE(List.of(), List.of(), request -> new RemoveRule(request.file(), request.rule())),
     /** Moves a rule within its file or to another; to its end unless a position is given. */
@@ -99,8 +97,7 @@ public enum EditKind {
     }
 
     private static GuidedEdit setAttribute(EditRequest request) {
-        return new SetAttribute(
-                request.file(), request.rule(), given(request.attribute()), given(request.text()));
+        return new SetAttribute(request.file(), request.rule(), given(request.attribute()), given(request.text()));
     }
 
     private static GuidedEdit removeAttribute(EditRequest request) {

@@ -2,8 +2,8 @@ package io.marquee.publishing;
 
 import io.marquee.account.Fact;
 import io.marquee.account.FactSheet;
-import io.marquee.account.RefusedFacts;
 import io.marquee.account.Refusal;
+import io.marquee.account.RefusedFacts;
 import io.marquee.policy.Attribute;
 import io.marquee.policy.Part;
 import java.time.LocalDate;
@@ -17,9 +17,11 @@ import tools.jackson.core.JsonParser;
 
 /** A guided edit as it arrives: what to do with which rule and, as that takes it, with what. */
 public record EditRequest(
-        @Fact(doc = "what to do, which settles the fields that are taken") EditKind edit,
+        @Fact(doc = "what to do, which settles the fields that are taken")
+        EditKind edit,
 
-        @Fact(length = 300, doc = "the file that the rule stands in, or is to stand in") String file,
+        @Fact(length = 300, doc = "the file that the rule stands in, or is to stand in")
+        String file,
 
         @Fact(length = 300, doc = "the rule's name") String rule,
 
@@ -42,8 +44,7 @@ public record EditRequest(
                 doc = "the position, from 1, that the sentence then has in its part or the rule in its file")
         @Nullable Integer position,
 
-        @Fact(length = 300, doc = "the file that the rule is moved to, which may be new")
-        @Nullable String toFile,
+        @Fact(length = 300, doc = "the file that the rule is moved to, which may be new") @Nullable String toFile,
 
         @Fact(
                 length = 300,
@@ -54,7 +55,11 @@ public record EditRequest(
 
         @Fact(doc = "what is said of the rule") @Nullable Attribute attribute,
 
-        @Fact(length = 200, pattern = ONE_LINE, wording = "one line of at most 200 characters", doc = "where the law comes from")
+        @Fact(
+                length = 200,
+                pattern = ONE_LINE,
+                wording = "one line of at most 200 characters",
+                doc = "where the law comes from")
         @Nullable String source,
 
         @Fact(
@@ -68,10 +73,18 @@ public record EditRequest(
 
         @Fact(doc = "the first day the rule no longer applies") @Nullable LocalDate expires,
 
-        @Fact(length = 300, pattern = ONE_LINE, wording = "one line of at most 300 characters", doc = "the sentences of the new rule's `when`")
+        @Fact(
+                length = 300,
+                pattern = ONE_LINE,
+                wording = "one line of at most 300 characters",
+                doc = "the sentences of the new rule's `when`")
         @Nullable List<String> when,
 
-        @Fact(length = 300, pattern = ONE_LINE, wording = "one line of at most 300 characters", doc = "the sentences of the new rule's `then`")
+        @Fact(
+                length = 300,
+                pattern = ONE_LINE,
+                wording = "one line of at most 300 characters",
+                doc = "the sentences of the new rule's `then`")
         @Nullable List<String> then) {
 
     private static final String ONE_LINE = "[^\\x00-\\x1F\\x7F\\u0085\\u2028\\u2029]*";

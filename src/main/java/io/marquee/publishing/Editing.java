@@ -44,8 +44,9 @@ final class Editing {
     /** The rule of a name, whose parts can be told. */
     Passage passage(String file, String rule) {
         Page page = page(file);
-        List<Passage> found =
-                page.passages().stream().filter(each -> each.name().equals(rule)).toList();
+        List<Passage> found = page.passages().stream()
+                .filter(each -> each.name().equals(rule))
+                .toList();
         if (found.isEmpty()) {
             throw unknownRule(page, rule);
         }
@@ -68,10 +69,14 @@ final class Editing {
     private RefusedFacts unknownRule(Page page, String rule) {
         String given = "the rule " + Objections.quote(rule);
         return manuscript.pages().stream()
-                .filter(each -> each.passages().stream().anyMatch(one -> one.name().equals(rule)))
+                .filter(each ->
+                        each.passages().stream().anyMatch(one -> one.name().equals(rule)))
                 .findFirst()
                 .map(other -> Objections.refused(
-                        "/rule", given, "a rule of the file; this one stands in `" + other.file().name() + "`"))
+                        "/rule",
+                        given,
+                        "a rule of the file; this one stands in `"
+                                + other.file().name() + "`"))
                 .orElseGet(() -> Objections.refused("/rule", given, knownRules(page, rule)));
     }
 
@@ -111,5 +116,4 @@ final class Editing {
     static TextLines lines(Page page) {
         return new TextLines(page.file().text());
     }
-
 }

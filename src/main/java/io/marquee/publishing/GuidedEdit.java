@@ -6,11 +6,11 @@ import tools.jackson.core.JsonParser;
 
 /**
  * One change of a policy by its rules and sentences. It changes only its own characters of a file: comments, layout,
- * line ends and every other line stay as they are, and comments directly above a rule move and go with it. What it makes
- * is read again before it counts, and refused if anything else than what was meant would read differently.
+ * line ends and every other line stay as they are, and comments directly above a rule move and go with it. What it
+ * makes is read again before it counts, and refused if anything else than what was meant would read differently.
  *
- * <p>Files may have faults elsewhere; a rule can be edited as far as it can be read. Whatever is changed by an edit must
- * itself be free of new faults.
+ * <p>Files may have faults elsewhere; a rule can be edited as far as it can be read. Whatever is changed by an edit
+ * must itself be free of new faults.
  */
 public sealed interface GuidedEdit
         permits AddRule,

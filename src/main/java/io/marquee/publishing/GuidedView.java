@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy as a client shows it for guided editing, with or without faults. Files, rules, parts, positions and slots are
- * those by which a {@link GuidedEdit} finds them.
+ * A policy as a client shows it for guided editing, with or without faults. Files, rules, parts, positions and slots
+ * are those by which a {@link GuidedEdit} finds them.
  *
  * @param files the files of rules, in the order of their names
  */

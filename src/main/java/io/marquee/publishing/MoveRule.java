@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param toFile the file that it is to stand in, which may be its own or new
  * @param position the position that it then has in that file, from 1; {@code null}: the last
  */
-record MoveRule(String file, String rule, String toFile, @Nullable Integer position) implements GuidedEdit {
+record MoveRule(
+        String file, String rule, String toFile, @Nullable Integer position) implements GuidedEdit {
 
     @Override
     public List<PolicyFile> apply(List<PolicyFile> files) {

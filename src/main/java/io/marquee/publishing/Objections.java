@@ -1,7 +1,7 @@
 package io.marquee.publishing;
 
-import io.marquee.account.RefusedFacts;
 import io.marquee.account.Refusal;
+import io.marquee.account.RefusedFacts;
 import io.marquee.policy.Fault;
 import java.util.List;
 
@@ -32,7 +32,8 @@ final class Objections {
         int between = between(message);
         String wrong = between < 0 ? message : message.substring(0, between);
         String right = between < 0 ? "a rule without this fault" : message.substring(between + 2);
-        return new Refusal(pointer, given(wrong, fault), right.startsWith(ALLOWS) ? right.substring(ALLOWS.length()) : right);
+        return new Refusal(
+                pointer, given(wrong, fault), right.startsWith(ALLOWS) ? right.substring(ALLOWS.length()) : right);
     }
 
     private static String given(String wrong, Fault fault) {

@@ -28,8 +28,7 @@ record RemoveSentence(String file, String rule, Part part, int sentence) impleme
         meant.set(at, meant.get(at).with(part, texts -> texts.remove(sentence - 1)));
         List<Integer> removed = part == Part.WHEN ? List.of(sentence - 1) : List.of();
         return revision.requireMeant(file, meant, "/sentence")
-                .requireNarrowing(
-                        before, removed, revision.passage(file, at, "/sentence"), List.of(), "/sentence")
+                .requireNarrowing(before, removed, revision.passage(file, at, "/sentence"), List.of(), "/sentence")
                 .files();
     }
 }

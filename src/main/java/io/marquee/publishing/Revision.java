@@ -50,9 +50,8 @@ final class Revision {
 
     /** Refuses faults that the edit brings into some lines of a rule. */
     Revision requireSound(Passage before, Passage now, int from, int to, String pointer) {
-        List<String> known = editing.manuscript().faults(before).stream()
-                .map(Fault::message)
-                .toList();
+        List<String> known =
+                editing.manuscript().faults(before).stream().map(Fault::message).toList();
         return requireNone(
                 after.faults(now).stream()
                         .filter(fault -> fault.line() >= from && fault.line() <= to)
@@ -81,8 +80,7 @@ final class Revision {
     /** Refuses the edit if a file would now say anything but what was meant. */
     Revision requireMeant(String file, List<Gist> meant, String pointer) {
         Page page = page(file);
-        List<Integer> strays =
-                editing.manuscript().page(file).map(Page::strays).orElse(List.of());
+        List<Integer> strays = editing.manuscript().page(file).map(Page::strays).orElse(List.of());
         if (!Gist.of(page).equals(meant) || page.strays().size() != strays.size()) {
             throw misread(pointer);
         }
@@ -136,8 +134,6 @@ final class Revision {
 
     private static boolean isEmpty(String text) {
         return new PolicyFile("", text)
-                .lines().stream()
-                        .map(String::strip)
-                        .allMatch(line -> line.isEmpty() || line.equals(HEADER));
+                .lines().stream().map(String::strip).allMatch(line -> line.isEmpty() || line.equals(HEADER));
     }
 }

@@ -10,7 +10,9 @@ final class RulePlaces {
 
     private RulePlaces() {}
 
-    /** Inserts the lines of a rule so that it is the rule at a place, from 0; gives the first of these lines, from 1. */
+    /**
+     * Inserts the lines of a rule so that it is the rule at a place, from 0; gives the first of these lines, from 1.
+     */
     static int insert(TextLines lines, Page page, int place, List<String> rule) {
         List<String> inserted = new ArrayList<>(rule);
         List<Passage> passages = page.passages();
@@ -19,7 +21,9 @@ final class RulePlaces {
             lines.insert(passages.get(place).first(), inserted);
             return passages.get(place).first();
         }
-        int behind = passages.isEmpty() ? lastWritten(lines) : passages.get(place - 1).last();
+        int behind = passages.isEmpty()
+                ? lastWritten(lines)
+                : passages.get(place - 1).last();
         if (behind > 0) {
             inserted.add(0, "");
         }

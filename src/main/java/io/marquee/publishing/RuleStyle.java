@@ -33,7 +33,11 @@ record RuleStyle(String heading, String keyword, String sentence, String end) {
                         .map(lines::indent)
                         .orElse(keyword.isEmpty() ? USUAL.heading() : keyword),
                 keyword,
-                rule.clauses().stream().findFirst().map(Clause::line).map(lines::indent).orElse(USUAL.sentence()),
+                rule.clauses().stream()
+                        .findFirst()
+                        .map(Clause::line)
+                        .map(lines::indent)
+                        .orElse(USUAL.sentence()),
                 lines.indent(rule.last()));
     }
 

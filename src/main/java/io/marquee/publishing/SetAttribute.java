@@ -45,19 +45,16 @@ record SetAttribute(String file, String rule, Attribute attribute, String text) 
 
     /** The source stands before what the numbers rest on, on the same line. */
     private boolean beside(TextLines lines, Passage rule) {
-        Optional<Mark> other =
-                switch (attribute) {
-                    case SOURCE -> rule.mark(Attribute.BASIS);
-                    case BASIS -> rule.mark(Attribute.SOURCE);
-                    case EFFECTIVE, EXPIRES -> Optional.empty();
-                };
+        Optional<Mark> other = switch (attribute) {
+            case SOURCE -> rule.mark(Attribute.BASIS);
+            case BASIS -> rule.mark(Attribute.SOURCE);
+            case EFFECTIVE, EXPIRES -> Optional.empty();
+        };
         other.ifPresent(mark -> lines.replace(
                 mark.line(),
                 attribute == Attribute.SOURCE ? mark.column() : mark.end(),
                 0,
-                attribute == Attribute.SOURCE
-                        ? attribute.written(text) + " "
-                        : " " + attribute.written(text)));
+                attribute == Attribute.SOURCE ? attribute.written(text) + " " : " " + attribute.written(text)));
         return other.isPresent();
     }
 
@@ -67,8 +64,7 @@ record SetAttribute(String file, String rule, Attribute attribute, String text) 
                 .mapToInt(Mark::line)
                 .max()
                 .orElse(rule.line());
-        lines.insert(
-                behind + 1, List.of(RuleStyle.of(lines, rule).heading() + attribute.written(text)));
+        lines.insert(behind + 1, List.of(RuleStyle.of(lines, rule).heading() + attribute.written(text)));
         return 1;
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the release's id
  * @param sentences in the order of the vocabulary
  */
-record VocabularyDocument(String release, List<SentenceForm> sentences) {
+public record VocabularyDocument(String release, List<SentenceForm> sentences) {
 
     static VocabularyDocument of(Release release) {
         Areas areas = Areas.of(release.files());
@@ -40,7 +40,7 @@ record VocabularyDocument(String release, List<SentenceForm> sentences) {
      * @param slots in the order of the template
      * @param example a whole sentence of this form
      */
-    record SentenceForm(
+    public record SentenceForm(
             String template,
             Part part,
             Role role,
@@ -73,7 +73,7 @@ record VocabularyDocument(String release, List<SentenceForm> sentences) {
     }
 
     /** What a sentence does where it stands. */
-    enum Role {
+    public enum Role {
         /** Names a fact. */
         NAMES_FACT,
         /** Narrows the fact above it. */
@@ -102,7 +102,7 @@ record VocabularyDocument(String release, List<SentenceForm> sentences) {
      * @param constants the constants allowed; empty if it takes none
      * @param list whether it takes a list of its constants, like {@code A, B and C}
      */
-    record SlotForm(
+    public record SlotForm(
             String name,
             String type,
             String allowed,

@@ -1,6 +1,7 @@
 package io.marquee.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.marquee.DefaultPolicy;
 import io.marquee.account.RefusedFacts;
@@ -13,6 +14,7 @@ import io.marquee.policy.PolicyFile;
 import io.marquee.policy.Sentence;
 import io.marquee.policy.Slot;
 import io.marquee.policy.SlotType;
+import io.marquee.publishing.Differences.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -78,9 +80,12 @@ class DefaultPolicyEditsTests {
 
     /** Another value that the slot's type allows and that goes with the other values of its sentence. */
     private static Optional<String> other(Place place, List<PolicyFile> files) {
-        SlotType type = MANUSCRIPT.vocabulary().type(place.written().phrase().slots().get(place.slot() - 1));
-        Stream<String> rungs =
-                SLOTS.stream().map(Place::old).filter(slot -> slot.type().equals("rung")).map(Slot::text);
+        SlotType type =
+                MANUSCRIPT.vocabulary().type(place.written().phrase().slots().get(place.slot() - 1));
+        Stream<String> rungs = SLOTS.stream()
+                .map(Place::old)
+                .filter(slot -> slot.type().equals("rung"))
+                .map(Slot::text);
         Stream<String> candidates = Stream.of(
                         type.constants().stream(), Stream.of("0", "1", "2", "\"other words\""), rungs)
                 .flatMap(each -> each);
@@ -105,9 +110,9 @@ class DefaultPolicyEditsTests {
         assertThat(MANUSCRIPT.pages().stream().flatMap(page -> page.passages().stream()))
                 .allSatisfy(rule -> assertThat(MANUSCRIPT.faults(rule)).isEmpty())
                 .extracting(Passage::rule)
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields(
-                        "conditions.phrase", "consequences.phrase")
-                .containsExactlyElementsOf(DefaultPolicy.release().policy().rules().toList());
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("conditions.phrase", "consequences.phrase")
+                .containsExactlyElementsOf(
+                        DefaultPolicy.release().policy().rules().toList());
     }
 
     @Test
@@ -125,6 +130,7 @@ class DefaultPolicyEditsTests {
             set++;
             List<PolicyFile> edited = place.setting(text).apply(files);
             assertOnlyThisChanged(place, text, files, edited);
+            assertOnlyThisIsTold(place, text, files, edited);
             assertThat(place.setting(place.old().text()).apply(edited)).isEqualTo(files);
         }
         assertThat(set).isGreaterThan(SLOTS.size() - 30);
@@ -147,6 +153,18 @@ class DefaultPolicyEditsTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(values(now)).isEqualTo(with(place, text));
+    }
+
+    private static void assertOnlyThisIsTold(
+            Place place, String text, List<PolicyFile> files, List<PolicyFile> edited) {
+        assertThat(Differences.between(files, edited).differences())
+                .extracting(Difference::kind, Difference::file, Difference::rule, Difference::before, Difference::after)
+                .containsExactly(tuple(
+                        Differences.Kind.SLOT_CHANGED,
+                        place.rule().file(),
+                        place.rule().name(),
+                        place.old().text(),
+                        text));
     }
 
     private static List<String> values(Passage rule) {
@@ -172,7 +190,8 @@ class DefaultPolicyEditsTests {
             List<Passage> rules = page.passages();
             for (int i = 0; i < rules.size(); i++) {
                 List<PolicyFile> files = around(rules.get(i));
-                List<PolicyFile> without = new RemoveRule(page.file().name(), rules.get(i).name()).apply(files);
+                List<PolicyFile> without =
+                        new RemoveRule(page.file().name(), rules.get(i).name()).apply(files);
                 AddRule again = new AddRule(page.file().name(), Gist.of(rules.get(i)), i + 1);
                 assertThat(again.apply(without)).as(rules.get(i).name()).isEqualTo(files);
             }
@@ -186,8 +205,7 @@ class DefaultPolicyEditsTests {
                 List<PolicyFile> files = around(rule);
                 List<Clause> clauses = rule.clauses(Part.THEN);
                 IntStream.rangeClosed(1, clauses.size()).forEach(i -> {
-                    List<PolicyFile> without =
-                            new RemoveSentence(rule.file(), rule.name(), Part.THEN, i).apply(files);
+                    List<PolicyFile> without = new RemoveSentence(rule.file(), rule.name(), Part.THEN, i).apply(files);
                     String text = clauses.get(i - 1).text();
                     assertThat(new AddSentence(rule.file(), rule.name(), Part.THEN, text, i).apply(without))
                             .isEqualTo(files);
@@ -200,8 +218,9 @@ class DefaultPolicyEditsTests {
     void rulesCanBeMovedBack(
             @ForAll @Size(min = 1, max = 3) List<@IntRange(max = 10_000) Integer> draws,
             @ForAll @IntRange(max = 10_000) int position) {
-        List<Passage> rules =
-                MANUSCRIPT.pages().stream().flatMap(page -> page.passages().stream()).toList();
+        List<Passage> rules = MANUSCRIPT.pages().stream()
+                .flatMap(page -> page.passages().stream())
+                .toList();
         for (int draw : draws) {
             Passage rule = rules.get(draw % rules.size());
             Page from = MANUSCRIPT.page(rule.file()).orElseThrow();
@@ -210,15 +229,14 @@ class DefaultPolicyEditsTests {
             int place = position % to.passages().size() + 1;
             String target = to.file().name();
             List<PolicyFile> moved = new MoveRule(rule.file(), rule.name(), target, place).apply(FILES);
-            MoveRule back =
-                    new MoveRule(target, rule.name(), rule.file(), from.passages().indexOf(rule) + 1);
+            MoveRule back = new MoveRule(
+                    target, rule.name(), rule.file(), from.passages().indexOf(rule) + 1);
             assertThat(back.apply(moved)).isEqualTo(FILES);
         }
     }
 
     @Property(tries = 100)
-    void whateverIsTypedIntoASlotIsRefusedOrJustThat(
-            @ForAll @IntRange(max = 10_000) int draw, @ForAll String typed) {
+    void whateverIsTypedIntoASlotIsRefusedOrJustThat(@ForAll @IntRange(max = 10_000) int draw, @ForAll String typed) {
         Place place = SLOTS.get(draw % SLOTS.size());
         List<PolicyFile> files = around(place.rule());
         Optional<List<PolicyFile>> edited = Optional.empty();

@@ -1,8 +1,8 @@
 package io.marquee.publishing;
 
 import io.marquee.DefaultPolicy;
-import io.marquee.account.RefusedFacts;
 import io.marquee.account.Refusal;
+import io.marquee.account.RefusedFacts;
 import io.marquee.policy.PolicyFile;
 import java.util.List;
 import tools.jackson.core.JsonParser;

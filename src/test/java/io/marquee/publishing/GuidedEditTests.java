@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class GuidedEditTests {
 
-    private static final String CARE =
-            """
+    private static final String CARE = """
             expander vocabulary.dsl
 
             # What we do for whom.
@@ -60,21 +59,22 @@ class GuidedEditTests {
                 .with("{'edit':'REMOVE_RULE','file':'care.dslr','rule':'Anyone else is a regular account'}")
                 .care();
         assertThat(text)
-                .isEqualTo(
-                        "\uFEFF"
-                                + CARE.substring(0, CARE.indexOf("\n\nrule \"Anyone"))
-                                        .replace("STRATEGIC\n", "STRATEGIC\n        the action is EXIT_PLAN\n")
-                                        .replace("\n", "\r\n"));
+                .isEqualTo("\uFEFF"
+                        + CARE.substring(0, CARE.indexOf("\n\nrule \"Anyone"))
+                                .replace("STRATEGIC\n", "STRATEGIC\n        the action is EXIT_PLAN\n")
+                                .replace("\n", "\r\n"));
     }
 
     @Test
     void refusesValuesInTheCompilersWords() {
         assertThat(draft.refusals(on("SET_SLOT", ",'part':'THEN','sentence':1,'slot':1,'text':'STRATEGY'")))
-                .containsExactly("at `/text`: given unknown tier `STRATEGY`; allowed is the nearest is `STRATEGIC`; known"
-                        + " are `REGULAR`, `DEVELOPMENT`, `KEY`, `STRATEGIC`");
+                .containsExactly(
+                        "at `/text`: given unknown tier `STRATEGY`; allowed is the nearest is `STRATEGIC`; known"
+                                + " are `REGULAR`, `DEVELOPMENT`, `KEY`, `STRATEGIC`");
         assertThat(draft.refusals(on("SET_SLOT", ",'part':'WHEN','sentence':2,'slot':1,'text':'much'")))
-                .containsExactly("at `/text`: given `much`; allowed is a number from 0 to 1,000,000,000,000 with at most 2"
-                        + " decimals, written like 1,234.5");
+                .containsExactly(
+                        "at `/text`: given `much`; allowed is a number from 0 to 1,000,000,000,000 with at most 2"
+                                + " decimals, written like 1,234.5");
         assertThat(draft.refusals(on("SET_SLOT", ",'part':'WHEN','sentence':2,'slot':1,'text':' 5'")))
                 .containsExactly("at `/text`: given ` 5`, which would change more of the sentence than this slot;"
                         + " allowed is money alone");
@@ -85,8 +85,9 @@ class GuidedEditTests {
         assertThat(draft.refusals("{'edit':'REMOVE_RULE','file':'cares.dslr','rule':'A'}"))
                 .containsExactly("at `/file`: given the file `cares.dslr`; allowed is one of care.dslr");
         assertThat(draft.refusals("{'edit':'REMOVE_RULE','file':'care.dslr','rule':'A big account is strategic'}"))
-                .containsExactly("at `/rule`: given the rule `A big account is strategic`; allowed is a rule of the file;"
-                        + " the nearest are `A large account is strategic`, `Anyone else is a regular account`");
+                .containsExactly(
+                        "at `/rule`: given the rule `A big account is strategic`; allowed is a rule of the file;"
+                                + " the nearest are `A large account is strategic`, `Anyone else is a regular account`");
         assertThat(draft.refusals(on("SET_SLOT", ",'part':'WHEN','sentence':5,'slot':1,'text':'1'")))
                 .containsExactly("at `/sentence`: given sentence 5 of `when`; allowed is 1 to 4");
         assertThat(draft.refusals(on("SET_SLOT", ",'part':'WHEN','sentence':1,'slot':1,'text':'1'")))
@@ -126,15 +127,19 @@ class GuidedEditTests {
                         + " allowed is the nearest are `the account is a candidate`, `the account is met {mode}`,"
                         + " `the action is {action}`");
         assertThat(draft.refusals(on("ADD_SENTENCE", ",'part':'WHEN','text':'the account is a candidate'")))
-                .containsExactly("at `/text`: given `the account is a candidate` stands on the wrong side: it belongs in"
-                        + " `then`; allowed is a rule without this fault");
+                .containsExactly(
+                        "at `/text`: given `the account is a candidate` stands on the wrong side: it belongs in"
+                                + " `then`; allowed is a rule without this fault");
         assertThat(draft.refusals(on("ADD_SENTENCE", ",'part':'WHEN','text':'- finds high strength','position':2")))
-                .containsExactly("at `/text`: given `- finds high strength` cannot be said of `the account`; allowed is it"
-                        + " can be said of `the assessment`");
+                .containsExactly(
+                        "at `/text`: given `- finds high strength` cannot be said of `the account`; allowed is it"
+                                + " can be said of `the assessment`");
         assertThat(draft.refusals(on("ADD_SENTENCE", ",'part':'WHEN','text':'# the account'")))
-                .containsExactly("at `/text`: given something that would read differently in its place than it is meant;"
-                        + " allowed is text that starts no comment, is no keyword and stands for itself");
-        assertThat(draft.refusals(on("ADD_SENTENCE", ",'part':'THEN','text':'end'"))).hasSize(1);
+                .containsExactly(
+                        "at `/text`: given something that would read differently in its place than it is meant;"
+                                + " allowed is text that starts no comment, is no keyword and stands for itself");
+        assertThat(draft.refusals(on("ADD_SENTENCE", ",'part':'THEN','text':'end'")))
+                .hasSize(1);
         assertThat(draft.refusals(on("ADD_SENTENCE", ",'part':'THEN','text':'> delete()'")))
                 .containsExactly("at `/text`: given `> delete()` a line that starts with `>` is code, which is refused;"
                         + " allowed is write a sentence");
@@ -146,7 +151,8 @@ class GuidedEditTests {
 
     @Test
     void removesASentenceButNotUnderAnother() {
-        assertThat(draft.with(on("REMOVE_SENTENCE", ",'part':'WHEN','sentence':4")).care())
+        assertThat(draft.with(on("REMOVE_SENTENCE", ",'part':'WHEN','sentence':4"))
+                        .care())
                 .isEqualTo(replaced("        - is of a candidate account\n", ""));
         assertThat(draft.refusals(on("REMOVE_SENTENCE", ",'part':'WHEN','sentence':3")))
                 .containsExactly("at `/sentence`: given `- is of a candidate account` narrowing `the account`"
@@ -156,14 +162,17 @@ class GuidedEditTests {
 
     @Test
     void movesWhatNarrowsAFactWithIt() {
-        assertThat(draft.with(on("MOVE_SENTENCE", ",'part':'WHEN','sentence':3,'position':1")).care())
-                .isEqualTo(replaced("        the assessment\n        - is of a candidate account\n", "")
-                        .replace(
-                                "    when\n        # revenue",
-                                "    when\n        the assessment\n        - is of a candidate account\n        # revenue"));
+        assertThat(draft.with(on("MOVE_SENTENCE", ",'part':'WHEN','sentence':3,'position':1"))
+                        .care())
+                .isEqualTo(
+                        replaced("        the assessment\n        - is of a candidate account\n", "")
+                                .replace(
+                                        "    when\n        # revenue",
+                                        "    when\n        the assessment\n        - is of a candidate account\n        # revenue"));
         assertThat(draft.refusals(on("MOVE_SENTENCE", ",'part':'WHEN','sentence':4,'position':2")))
-                .containsExactly("at `/position`: given `- is of a candidate account` cannot be said of `the account`; allowed"
-                        + " is it can be said of `the assessment`, `the standing`");
+                .containsExactly(
+                        "at `/position`: given `- is of a candidate account` cannot be said of `the account`; allowed"
+                                + " is it can be said of `the assessment`, `the standing`");
         assertThat(draft.refusals(on("MOVE_SENTENCE", ",'part':'WHEN','sentence':3,'position':4")))
                 .containsExactly("at `/position`: given position 4; allowed is 1 to 3");
     }
@@ -189,11 +198,7 @@ class GuidedEditTests {
         Draft edited = draft.with("{'edit':'ADD_RULE','file':'care.dslr','rule':'A key account grows','position':2,"
                 + "'source':'S4','effective':'2027-01-01','when':['the account','- grows by at least 5 %'],"
                 + "'then':['the account qualifies for tier KEY']}");
-        assertThat(edited.care())
-                .isEqualTo(
-                        replaced(
-                                "rule \"Anyone",
-                                """
+        assertThat(edited.care()).isEqualTo(replaced("rule \"Anyone", """
                                 rule "A key account grows"
                                     @source("S4")
                                     date-effective "2027-01-01"
@@ -230,8 +235,9 @@ class GuidedEditTests {
                         .care())
                 .isEqualTo(replaced("A large", "A very large"));
         assertThat(draft.refusals(on("RENAME_RULE", ",'name':'small'")))
-                .containsExactly("at `/name`: given `small`; allowed is a rule's name starts with a capital letter and has 3"
-                        + " to 160 letters, digits, single spaces and , . ; : ( ) ' % & / -");
+                .containsExactly(
+                        "at `/name`: given `small`; allowed is a rule's name starts with a capital letter and has 3"
+                                + " to 160 letters, digits, single spaces and , . ; : ( ) ' % & / -");
         assertThat(draft.refusals(on("RENAME_RULE", ",'name':'Anyone else is a regular account'")))
                 .hasSize(1);
     }
@@ -267,13 +273,13 @@ class GuidedEditTests {
     @Test
     void takesAFileThatHasFaultsElsewhere() {
         String faulty = "what is this\n" + CARE.replace("any account", "any acount") + "rule \"Half";
-        Draft edited = Draft.of(faulty)
-                .with(on("SET_SLOT", ",'part':'THEN','sentence':1,'slot':1,'text':'KEY'"));
+        Draft edited = Draft.of(faulty).with(on("SET_SLOT", ",'part':'THEN','sentence':1,'slot':1,'text':'KEY'"));
         assertThat(edited.care()).isEqualTo(faulty.replace("STRATEGIC", "KEY"));
         assertThat(Draft.of(CARE.replace("    then\n        the account qualifies for tier ST", "    than\n ST"))
                         .refusals(on("REMOVE_SENTENCE", ",'part':'WHEN','sentence':1")))
-                .containsExactly("at `/rule`: given `A large account is strategic`, of which the rule's `when`, `then` and"
-                        + " `end` do not stand one after …; allowed is a rule that can be read; edit the file as a whole");
+                .containsExactly(
+                        "at `/rule`: given `A large account is strategic`, of which the rule's `when`, `then` and"
+                                + " `end` do not stand one after …; allowed is a rule that can be read; edit the file as a whole");
     }
 
     @Test

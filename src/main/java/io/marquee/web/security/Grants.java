@@ -51,6 +51,7 @@ final class Grants implements AuthorizationManager<HttpServletRequest> {
             Grant.reading("/v1/programme/**", INTEGRATOR, AUDITOR, AUTHOR, APPROVER),
             Grant.using("/v1/programme", AUTHOR),
             Grant.reading("/v1/releases/**", INTEGRATOR, AUDITOR, AUTHOR, APPROVER),
+            Grant.reading("/v1/vocabulary", INTEGRATOR, AUDITOR, AUTHOR, APPROVER),
             Grant.reading("/v3/api-docs/**", ANYONE),
             Grant.reading("/v3/api-docs.yaml", ANYONE),
             Grant.reading("/swagger-ui/**", ANYONE),

@@ -34,6 +34,9 @@ final class Matrix {
             POST    /v1/programme/readiness         yes     yes     no       no       no who?
             GET     /v1/releases/active             yes     yes    yes      yes       no who?
             GET     /v1/releases/active/drl         yes     yes    yes      yes       no who?
+            GET     /v1/releases/active/differences?to=active yes yes yes     yes       no who?
+            GET     /v1/vocabulary                  yes     yes    yes      yes       no who?
+            POST    /v1/vocabulary                  405     405    405      405      405 who?
             GET     /v3/api-docs                    yes     yes    yes      yes      yes who?
             GET     /v3/api-docs.yaml               yes     yes    yes      yes      yes who?
             GET     /v3/api-docs/swagger-config     yes     yes    yes      yes      yes who?
