@@ -48,7 +48,8 @@ public record PolicyFile(String name, String text) implements Comparable<PolicyF
         return name.endsWith(RULES);
     }
 
-    boolean isWellNamed() {
+    /** Whether a policy may have a file of its name. */
+    public boolean isWellNamed() {
         return isVocabulary() || RULES_NAME.matcher(name).matches();
     }
 
