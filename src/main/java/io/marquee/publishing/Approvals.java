@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -59,7 +58,14 @@ final class Approvals {
             CheckReport sound = sound(draft, report);
             return new Turn(
                     draft.turned(Draft.Status.SUBMITTED, report, null, now()),
-                    new Step("draft-submitted", no, draft.version(), null, by, comment, details(sound)),
+                    new Step(
+                            "draft-submitted",
+                            no,
+                            draft.version(),
+                            null,
+                            by,
+                            comment,
+                            tables.checks().told(sound.run().name())),
                     "submitted it with report " + report);
         });
     }
@@ -111,7 +117,7 @@ final class Approvals {
                             comment,
                             effectiveFrom,
                             report.run().active());
-            Map<String, String> details = details(report);
+            Map<String, String> details = tables.checks().told(report.run().name());
             details.put("publication", Integer.toString(publication.id()));
             details.put("effectiveFrom", publication.effectiveFrom().toString());
             return new Turn(
@@ -168,20 +174,6 @@ final class Approvals {
                 given,
                 "checks of these files against the release that decides, or is due to, and the portfolio as it is;"
                         + " check and submit anew");
-    }
-
-    private Map<String, String> details(CheckReport report) {
-        CheckRun run = report.run();
-        Map<String, String> details = new TreeMap<>();
-        details.put("report", Integer.toString(run.id()));
-        details.put("proposal", run.proposal());
-        details.put("active", run.active());
-        details.put("portfolioRevision", Long.toString(run.portfolioRevision()));
-        details.put("findings", Sha256.of(FindingsJson.write(Objects.requireNonNull(report.findings()))));
-        tables.checks()
-                .impact(new CheckId(run.draft(), run.id()))
-                .ifPresent(impact -> details.put("impact", Sha256.of(impact)));
-        return details;
     }
 
     /** What becomes of a draft, and how it is told. */

@@ -35,6 +35,13 @@ final class CheckJob implements Watch {
         cancelled = true;
     }
 
+    /** What is told where it failed. */
+    String failure() {
+        CheckKind check = doing;
+        return (check == null ? "what is to be checked is not complete" : "the check " + check + " failed")
+                + "; the service's log says why";
+    }
+
     @Override
     public boolean isCancelled() {
         return cancelled;

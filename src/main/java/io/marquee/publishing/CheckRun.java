@@ -48,6 +48,10 @@ public record CheckRun(
         CANCELLED
     }
 
+    CheckId name() {
+        return new CheckId(draft, id);
+    }
+
     /** How many milliseconds a check took. */
     public record Time(CheckKind check, long millis) {}
 }

@@ -1,81 +1,42 @@
 package io.marquee.publishing;
 
-import io.marquee.policy.PolicyFile;
 import io.marquee.policy.Release;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Complete checks of drafts, as jobs. Those whose instance has ended count as failed, so that others may begin. */
-final class DraftChecks implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DraftChecks.class);
-
-    private static final Duration BEAT = Duration.ofSeconds(2);
-    private static final int AT_ONCE = 2;
-    private static final int MOST = 8;
+/** Complete checks of drafts, and their reports. */
+final class DraftChecks {
 
     private final DraftTables tables;
     private final Checkup checkup;
-    private final Examinations examinations;
+    private final CheckJobs jobs;
     private final LongSupplier portfolioRevision;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Duration silence;
-    private final String owner = UUID.randomUUID().toString();
-    private final Map<CheckId, CheckJob> jobs = new ConcurrentHashMap<>();
-    private final Semaphore room = new Semaphore(MOST);
-    private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, named("draft-checks"));
-    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(named("draft-beat"));
-    private volatile boolean closing;
 
     /**
      * Prepares checks.
      *
      * @param portfolioRevision the number of the portfolio's latest change
-     * @param silence checks of which nothing was heard for so long have failed
      */
     DraftChecks(
             DraftTables tables,
             Checkup checkup,
-            Examinations examinations,
+            CheckJobs jobs,
             LongSupplier portfolioRevision,
             TransactionTemplate transaction,
-            Clock clock,
-            Duration silence) {
+            Clock clock) {
         this.tables = tables;
         this.checkup = checkup;
-        this.examinations = examinations;
+        this.jobs = jobs;
         this.portfolioRevision = portfolioRevision;
         this.transaction = transaction;
         this.clock = clock;
-        this.silence = silence;
-    }
-
-    /** Begins to look after checks that were left. */
-    void start() {
-        ScheduledFuture<?> beating =
-                beats.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
-        LOG.debug("checks are looked after: {}", beating);
     }
 
     /**
@@ -87,27 +48,13 @@ final class DraftChecks implements AutoCloseable {
      *     too many others are
      */
     CheckRun begin(int no, LocalDate asOf, String by) {
-        if (!room.tryAcquire()) {
-            throw new RefusedStep(
-                    RefusedStep.Kind.NOT_NOW, "more checks than " + MOST, "to ask again when others have ended");
-        }
-        boolean employed = false;
-        try {
-            Release active = checkup.incumbent();
-            CheckRun run = Objects.requireNonNull(transaction.execute(status -> add(no, asOf, by, active)));
-            CheckJob job = new CheckJob(new CheckId(no, run.id()), tables.checks(), owner);
-            jobs.put(job.id(), job);
-            workers.execute(() -> work(job, run, active));
-            employed = true;
-            return run;
-        } finally {
-            if (!employed) {
-                room.release();
-            }
-        }
+        Release active = checkup.incumbent();
+        return jobs.begin(
+                owner -> Objects.requireNonNull(transaction.execute(status -> add(no, asOf, by, active, owner))),
+                active);
     }
 
-    private CheckRun add(int no, LocalDate asOf, String by, Release active) {
+    private CheckRun add(int no, LocalDate asOf, String by, Release active, String owner) {
         Draft draft = tables.drafts().hold(no);
         draft.expectUnderWay();
         tables.checks().running(no).ifPresent(other -> {
@@ -137,57 +84,6 @@ final class DraftChecks implements AutoCloseable {
         return run;
     }
 
-    private void work(CheckJob job, CheckRun run, Release active) {
-        try {
-            DraftFiles files = tables.versions().files(run.draft(), run.version());
-            Examined examined = examinations.examine(files, active, run.asOf(), job);
-            transaction.executeWithoutResult(status -> keep(run, files, examined));
-        } catch (CancellationException e) {
-            end(
-                    job.id(),
-                    closing ? CheckRun.Status.FAILED : CheckRun.Status.CANCELLED,
-                    closing ? "its instance ended" : "");
-        } catch (RuntimeException | Error e) {
-            LOG.error("the checks {} failed", job.id(), e);
-            end(job.id(), CheckRun.Status.FAILED, "a check failed; the service's log says why");
-        } finally {
-            jobs.remove(job.id());
-            room.release();
-        }
-    }
-
-    private void keep(CheckRun run, DraftFiles files, Examined examined) {
-        Draft draft = tables.drafts().hold(run.draft());
-        if (!tables.checks().done(new CheckId(run.draft(), run.id()), owner, examined, clock.millis())) {
-            return;
-        }
-        Map<String, String> details = new TreeMap<>();
-        details.put("report", Integer.toString(run.id()));
-        details.put("checkedVersion", Integer.toString(run.version()));
-        details.put("proposal", run.proposal());
-        details.put("findings", Sha256.of(examined.findingsJson()));
-        details.put("active", run.active());
-        details.put("asOf", run.asOf().toString());
-        String impact = examined.impactJson();
-        if (impact != null) {
-            details.put("impact", Sha256.of(impact));
-        }
-        String release = PolicyFile.hash(files.rules());
-        tables.diary()
-                .note(
-                        new Step("draft-checked", draft.id(), draft.version(), release, run.askedBy(), null, details),
-                        "checked version " + run.version() + ", with "
-                                + examined.findings().size() + " findings in report " + run.id());
-    }
-
-    private void end(CheckId id, CheckRun.Status status, String problem) {
-        try {
-            tables.checks().ended(id, owner, status, problem.isEmpty() ? null : problem, clock.millis());
-        } catch (RuntimeException e) {
-            LOG.warn("the checks {} will be given up", id, e);
-        }
-    }
-
     /** @throws RefusedStep if there is no such draft */
     List<CheckRun> of(int draft) {
         return tables.checks().of(tables.drafts().find(draft).id());
@@ -214,20 +110,23 @@ final class DraftChecks implements AutoCloseable {
     }
 
     /**
-     * One thing that was found.
+     * The account that shows something that was found.
      *
-     * @param index its place among the findings, from 0
-     * @throws RefusedStep if there is none there
+     * @param index the place of what was found among the findings, from 0
+     * @throws RefusedStep if there is nothing there, or no account shows it
      */
-    Finding finding(CheckId id, int index) {
+    Witness witness(CheckId id, int index) {
         List<Finding> findings = report(id).findings();
-        if (findings == null || index >= findings.size()) {
+        Witness witness = findings == null || index >= findings.size()
+                ? null
+                : findings.get(index).witness();
+        if (witness == null) {
             throw new RefusedStep(
                     RefusedStep.Kind.UNKNOWN,
                     "the finding `" + index + "`",
-                    "the place of a finding of checks that are DONE, from 0");
+                    "the place, from 0, of a finding with a witness among those of checks that are DONE");
         }
-        return findings.get(index);
+        return witness;
     }
 
     /**
@@ -243,43 +142,7 @@ final class DraftChecks implements AutoCloseable {
                     "the end of checks that are " + report.run().status(),
                     "checks that are RUNNING");
         }
-        CheckJob job = jobs.get(id);
-        if (job != null) {
-            job.cancel();
-        }
+        jobs.cancel(id);
         return report;
-    }
-
-    private void beat() {
-        try {
-            long now = clock.millis();
-            for (CheckJob job : jobs.values()) {
-                if (!tables.checks().alive(job.id(), owner, now)) {
-                    job.cancel();
-                }
-            }
-            int lost = tables.checks().giveUp(now - silence.toMillis(), "its instance ended", now);
-            if (lost > 0) {
-                LOG.warn("{} checks of instances that ended are given up", lost);
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("checks cannot be looked after", e);
-        }
-    }
-
-    @Override
-    public void close() {
-        closing = true;
-        beats.shutdownNow();
-        jobs.values().forEach(CheckJob::cancel);
-        workers.shutdown();
-    }
-
-    private static ThreadFactory named(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

@@ -22,8 +22,9 @@ record DraftFiles(List<PolicyFile> all) {
 
     private static final String FEATURES_NAME = "[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,5}\\.feature";
 
-    private static final String NAMES =
-            "`vocabulary.dsl`, or a name like `large-accounts.dslr` for rules and `large-accounts.feature` for features";
+    /** How files of a draft are named. */
+    static final String NAMES =
+            "allowed are `vocabulary.dsl`, or a name like `large-accounts.dslr` for rules and `large-accounts.feature` for features";
 
     /** @throws RefusedPolicy if the files cannot be kept, whatever they say */
     DraftFiles {
@@ -50,7 +51,7 @@ record DraftFiles(List<PolicyFile> all) {
 
     private static void check(PolicyFile file, List<Fault> faults) {
         if (!isWellNamed(file.name())) {
-            faults.add(Fault.of(shortened(file.name()), "is no name for a file of a draft; allowed is " + NAMES));
+            faults.add(Fault.of(shortened(file.name()), "is no name for a file of a draft; " + NAMES));
         } else if (file.text().getBytes(StandardCharsets.UTF_8).length > PolicyFolder.LARGEST_FILE) {
             faults.add(Fault.of(file.name(), "is larger than " + PolicyFolder.LARGEST_FILE / 1024 + " KiB"));
         } else if (file.text().indexOf('\0') >= 0) {

@@ -83,6 +83,11 @@ final class Drafts {
     }
 
     /** @throws RefusedStep if there is none of this number */
+    Draft find(int no) {
+        return tables.drafts().find(no);
+    }
+
+    /** @throws RefusedStep if there is none of this number */
     DraftContents contents(int no) {
         return tables.versions().contents(tables.drafts().find(no));
     }

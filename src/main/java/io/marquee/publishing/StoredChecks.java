@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,6 +121,28 @@ final class StoredChecks {
                 .params(id.draft(), id.no())
                 .query(String.class)
                 .optional();
+    }
+
+    /** What names a report that is done, for the ledger. */
+    Map<String, String> told(CheckId id) {
+        return jdbc.sql("select proposal, active, portfolio_revision, as_of, findings, impact from draft_check"
+                        + " where draft_no = ? and check_no = ?")
+                .params(id.draft(), id.no())
+                .query((row, at) -> {
+                    Map<String, String> told = new TreeMap<>();
+                    told.put("report", Integer.toString(id.no()));
+                    told.put("proposal", row.getString(1));
+                    told.put("active", row.getString(2));
+                    told.put("portfolioRevision", Long.toString(row.getLong(3)));
+                    told.put("asOf", row.getDate(4).toLocalDate().toString());
+                    told.put("findings", Sha256.of(row.getString(5)));
+                    String impact = row.getString(6);
+                    if (impact != null) {
+                        told.put("impact", Sha256.of(impact));
+                    }
+                    return told;
+                })
+                .single();
     }
 
     void progress(CheckId id, String owner, CheckKind doing, long done, long total) {
