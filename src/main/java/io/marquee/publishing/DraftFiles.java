@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 record DraftFiles(List<PolicyFile> all) {
 
-    private static final String FEATURES_NAME = "[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,5}\\.feature";
+    private static final String FEATURES_NAME = "[A-Za-z0-9][A-Za-z0-9_.-]{0,120}\\.feature";
 
     /** How files of a draft are named. */
     static final String NAMES =
