@@ -15,9 +15,21 @@ import io.marquee.portfolio.Evaluation;
 import io.marquee.portfolio.EvaluationRequest;
 import io.marquee.programme.Programme;
 import io.marquee.programme.Readiness;
+import io.marquee.publishing.ApprovalRequest;
+import io.marquee.publishing.CheckReport;
+import io.marquee.publishing.CheckRequest;
+import io.marquee.publishing.CheckRun;
+import io.marquee.publishing.Comment;
 import io.marquee.publishing.Differences;
+import io.marquee.publishing.Draft;
+import io.marquee.publishing.DraftContents;
+import io.marquee.publishing.DraftEvent;
+import io.marquee.publishing.DraftReason;
+import io.marquee.publishing.DraftRequest;
 import io.marquee.publishing.EditRequest;
 import io.marquee.publishing.GuidedView;
+import io.marquee.publishing.ReturnRequest;
+import io.marquee.publishing.Submission;
 import io.marquee.publishing.VocabularyDocument;
 import io.marquee.web.Problem;
 import io.swagger.v3.core.util.Json31;
@@ -68,6 +80,13 @@ class Contract {
         schemas.addFacts("Manager", Manager.class);
         schemas.addFacts("PlanRequest", PlanRequest.class);
         schemas.addFacts("GuidedEdit", EditRequest.class);
+        schemas.addFacts("DraftRequest", DraftRequest.class);
+        schemas.addFacts("DraftReason", DraftReason.class);
+        schemas.addFacts("CheckRequest", CheckRequest.class);
+        schemas.addFacts("Submission", Submission.class);
+        schemas.addFacts("ApprovalRequest", ApprovalRequest.class);
+        schemas.addFacts("ReturnRequest", ReturnRequest.class);
+        schemas.addFacts("Comment", Comment.class);
         List.of(
                         Problem.class,
                         Answer.class,
@@ -82,7 +101,12 @@ class Contract {
                         Analysis.class,
                         EvaluatedAccount.class,
                         PlanJob.class,
-                        CoveragePlan.class)
+                        CoveragePlan.class,
+                        Draft.class,
+                        DraftContents.class,
+                        DraftEvent.class,
+                        CheckRun.class,
+                        CheckReport.class)
                 .forEach(schemas::addAnswer);
         return schemas;
     }

@@ -14,7 +14,9 @@ import io.marquee.ledger.NotFound;
 import io.marquee.ledger.NotKept;
 import io.marquee.ledger.OtherRequest;
 import io.marquee.ledger.RefusedQuery;
+import io.marquee.policy.Fault;
 import io.marquee.policy.Features;
+import io.marquee.policy.RefusedPolicy;
 import io.marquee.policy.Release;
 import io.marquee.policy.Releases;
 import io.marquee.policy.RunawayPolicy;
@@ -157,10 +159,27 @@ class MarqueeConfiguration {
         return new Translation<>(RefusedStep.class, e -> type(e.kind()).with(e.given(), e.allowed()));
     }
 
+    @Bean
+    Translation<RefusedPolicy> refusedPolicy() {
+        return new Translation<>(
+                RefusedPolicy.class,
+                e -> ProblemType.REFUSED_POLICY.with(e.faults().stream()
+                        .map(fault -> new Objection("", place(fault), fault.message()))
+                        .toList()));
+    }
+
+    private static String place(Fault fault) {
+        return "`" + fault.file() + "`"
+                + (fault.line() > 0 ? ", line " + fault.line() : "")
+                + (fault.rule() == null ? "" : ", rule `" + fault.rule() + "`")
+                + (fault.sentence() == null ? "" : ", sentence `" + fault.sentence() + "`");
+    }
+
     private static ProblemType type(RefusedStep.Kind kind) {
         return switch (kind) {
             case NOT_ALLOWED -> ProblemType.INVALID_PARAMETERS;
             case UNKNOWN -> ProblemType.NOT_FOUND;
+            case UNCONDITIONAL -> ProblemType.UNCONDITIONAL;
             case CHANGED -> ProblemType.CHANGED;
             case NOT_NOW -> ProblemType.UNDER_WAY;
             case STALE -> ProblemType.STALE;

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -113,7 +114,7 @@ final class RecordSchemas {
         return new JsonSchema().$ref("#/components/schemas/" + name);
     }
 
-    /** The type's own name or, where another type has that, its own behind that of the type it belongs to. */
+    /** The type's own name or, where another type has that, its own behind that of the type or room it belongs to. */
     private String name(Class<?> type) {
         Class<?> first = names.computeIfAbsent(type.getSimpleName(), name -> type);
         Class<?> around = type.getEnclosingClass();
@@ -121,7 +122,8 @@ final class RecordSchemas {
             return type.getSimpleName();
         }
         if (around == null) {
-            throw new IllegalStateException("two schemas of the name " + type.getSimpleName());
+            String room = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
+            return room.substring(0, 1).toUpperCase(Locale.ROOT) + room.substring(1) + type.getSimpleName();
         }
         return around.getSimpleName() + type.getSimpleName();
     }

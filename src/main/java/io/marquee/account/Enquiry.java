@@ -1,5 +1,6 @@
 package io.marquee.account;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public record Enquiry(Context context, Account account) {
     /**
      * The request itself, as a record of facts that is written as it was read, {@code null} where a fact is missing.
      */
+    @JsonValue
     public Record request() {
         return new Body(
                 context.asOf(),

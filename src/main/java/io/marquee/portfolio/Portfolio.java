@@ -140,6 +140,11 @@ public final class Portfolio {
                 .toList();
     }
 
+    /** The number of the latest change of what is kept. */
+    public long revision() {
+        return tables.revisions().latest();
+    }
+
     /** Hands out every account as it is known now, in the order of the ids. */
     public void each(Consumer<Account> reader) {
         Snapshot snapshot = Objects.requireNonNull(transaction.execute(status ->

@@ -11,6 +11,8 @@ public final class RefusedStep extends RuntimeException {
         NOT_ALLOWED,
         /** There is no such draft, version, report or release. */
         UNKNOWN,
+        /** What is to be changed must be named as it is. */
+        UNCONDITIONAL,
         /** The draft was changed meanwhile. */
         CHANGED,
         /** The draft is not in a state for it, or something else is under way. */

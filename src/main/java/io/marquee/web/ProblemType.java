@@ -35,6 +35,8 @@ public enum ProblemType {
     REFUSED_POLICY(422, "The policy is not safe, or cannot be read"),
     /** A request that claims to be one that was made before, and is not. */
     KEY_USED(422, "The key was used for another request"),
+    /** Whoever changes something must say what they take it for. */
+    UNCONDITIONAL(428, "The change does not say what it changes"),
     /** Wrong passwords. */
     TOO_MANY_ATTEMPTS(429, "Too many attempts failed"),
     /** The server's own fault. */

@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** An OpenID issuer on this machine. */
-final class Issuer {
+public final class Issuer {
 
     static final String KEY = "key-of-today";
 
@@ -34,7 +34,7 @@ final class Issuer {
     private final HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
 
-    Issuer() {
+    public Issuer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -59,7 +59,7 @@ final class Issuer {
         });
     }
 
-    String uri() {
+    public String uri() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -78,7 +78,7 @@ final class Issuer {
     }
 
     /** The header of a caller about whom other things are claimed. */
-    String bearer(UnaryOperator<JWTClaimsSet.Builder> claims) {
+    public String bearer(UnaryOperator<JWTClaimsSet.Builder> claims) {
         return "Bearer " + signed(claims(claims), header(JWSAlgorithm.RS256).build(), signer(key));
     }
 

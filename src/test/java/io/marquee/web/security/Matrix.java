@@ -32,6 +32,13 @@ final class Matrix {
             GET     /v1/ledger                       no     yes     no       no       no who?
             GET     /v1/ledger/1                     no     yes     no       no       no who?
             POST    /v1/programme/readiness         yes     yes     no       no       no who?
+            GET     /v1/drafts                       no     yes    yes      yes       no who?
+            POST    /v1/drafts                       no      no    yes       no       no who?
+            PUT     /v1/drafts/1/files/a.dslr        no      no    yes       no       no who?
+            POST    /v1/drafts/1/checks              no      no    yes      yes       no who?
+            POST    /v1/drafts/1/submit              no      no    yes       no       no who?
+            POST    /v1/drafts/1/approve             no      no     no      yes       no who?
+            POST    /v1/drafts/1/return              no      no     no      yes       no who?
             GET     /v1/releases/active             yes     yes    yes      yes       no who?
             GET     /v1/releases/active/drl         yes     yes    yes      yes       no who?
             GET     /v1/releases/active/differences?to=active yes yes yes     yes       no who?
