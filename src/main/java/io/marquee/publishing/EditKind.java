@@ -29,8 +29,13 @@ public enum EditKind {
     /** Says so no more. */
     REMOVE_ATTRIBUTE(List.of("attribute"), List.of(), EditKind::removeAttribute);
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> required;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> optional;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a method of its own
     private final Function<EditRequest, GuidedEdit> edit;
 
     EditKind(List<String> required, List<String> optional, Function<EditRequest, GuidedEdit> edit) {
