@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +100,13 @@ final class Drafts {
 
     /** @throws RefusedStep if there is no such draft, or no such file in the version */
     PolicyFile file(int no, int version, String name) {
-        return tables.versions()
-                .file(tables.drafts().find(no).id(), version, name)
+        Draft draft = tables.drafts().find(no);
+        return Optional.of(name)
+                .filter(DraftFiles::isWellNamed)
+                .flatMap(known -> tables.versions().file(draft.id(), version, known))
                 .orElseThrow(() -> new RefusedStep(
                         RefusedStep.Kind.UNKNOWN,
-                        "the file `" + name + "` of version " + version,
+                        "the file `" + name.substring(0, Math.min(100, name.length())) + "` of version " + version,
                         "a file that the version has"));
     }
 

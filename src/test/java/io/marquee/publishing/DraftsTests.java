@@ -2,6 +2,7 @@ package io.marquee.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.marquee.Database;
 import io.marquee.DatabaseTest;
@@ -12,6 +13,7 @@ import io.marquee.policy.RefusedPolicy;
 import io.marquee.portfolio.RefusedPortfolio;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,10 +55,6 @@ class DraftsTests {
                                     "proposal", third.proposal(),
                                     "features", PolicyFile.hash(Newsroom.FEATURES.files()))));
         }
-    }
-
-    private static org.assertj.core.groups.Tuple tuple(Object... values) {
-        return org.assertj.core.groups.Tuple.tuple(values);
     }
 
     private static long texts(Database database) {
@@ -197,7 +195,7 @@ class DraftsTests {
         }
     }
 
-    static void assertRefused(RefusedStep.Kind kind, org.assertj.core.api.ThrowableAssert.ThrowingCallable step) {
+    static void assertRefused(RefusedStep.Kind kind, ThrowingCallable step) {
         assertThatExceptionOfType(RefusedStep.class)
                 .isThrownBy(step)
                 .satisfies(refused -> assertThat(refused.kind()).isEqualTo(kind));
