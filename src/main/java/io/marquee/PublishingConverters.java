@@ -5,6 +5,7 @@ import io.marquee.publishing.CheckRequest;
 import io.marquee.publishing.Comment;
 import io.marquee.publishing.DraftReason;
 import io.marquee.publishing.DraftRequest;
+import io.marquee.publishing.EditRequest;
 import io.marquee.publishing.ReturnRequest;
 import io.marquee.publishing.Submission;
 import io.marquee.web.FactsConverter;
@@ -50,5 +51,10 @@ class PublishingConverters {
     @Bean
     FactsConverter<Comment> commentConverter(JsonMapper mapper, RequestLimits limits) {
         return new FactsConverter<>(Comment.class, Comment::read, mapper, limits);
+    }
+
+    @Bean
+    FactsConverter<EditRequest> editRequestConverter(JsonMapper mapper, RequestLimits limits) {
+        return new FactsConverter<>(EditRequest.class, EditRequest::read, mapper, limits);
     }
 }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -128,6 +130,35 @@ final class Drafts {
      * @throws io.marquee.policy.RefusedPolicy if files are too large, too many, or not named like those of a policy
      */
     DraftContents save(int no, @Nullable String match, String by, String what, UnaryOperator<List<PolicyFile>> edit) {
+        return save(no, match, by, edit, (before, after) -> what);
+    }
+
+    /**
+     * Changes a draft by its sentences; the history tells what then differs.
+     *
+     * @param match the tags of which one must be the draft's, or {@code *}
+     * @param by the subject of who writes
+     * @throws RefusedStep if there is no such draft, it is not open, or no tag is given
+     * @throws io.marquee.account.RefusedFacts if the edit cannot be done
+     * @throws io.marquee.portfolio.RefusedPortfolio if it was changed meanwhile
+     */
+    DraftContents edit(int no, @Nullable String match, String by, GuidedEdit edit) {
+        return save(no, match, by, edit::apply, Drafts::told);
+    }
+
+    private static String told(List<PolicyFile> before, List<PolicyFile> after) {
+        String words = Differences.between(before, after).differences().stream()
+                .map(Differences.Difference::words)
+                .collect(Collectors.joining("; "));
+        return words.length() > Words.LONGEST ? words.substring(0, Words.LONGEST - 1) + "…" : words;
+    }
+
+    private DraftContents save(
+            int no,
+            @Nullable String match,
+            String by,
+            UnaryOperator<List<PolicyFile>> edit,
+            BiFunction<List<PolicyFile>, List<PolicyFile>, String> what) {
         Draft seen = tables.drafts().find(no);
         writable(seen, match);
         DraftFiles before = files(seen);
@@ -141,7 +172,7 @@ final class Drafts {
             writable(now, seen.tag());
             Draft next = now.written(now.reason(), now());
             tables.drafts().put(next);
-            write(next, by, files, findings, "draft-changed", what);
+            write(next, by, files, findings, "draft-changed", what.apply(before.all(), files.all()));
             return next;
         })));
     }

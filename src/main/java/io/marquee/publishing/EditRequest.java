@@ -87,12 +87,16 @@ public record EditRequest(
                 doc = "the sentences of the new rule's `then`")
         @Nullable List<String> then) {
 
-    private static final String ONE_LINE = "[^\\x00-\\x1F\\x7F\\u0085\\u2028\\u2029]*";
+    static final String ONE_LINE = "[^\\x00-\\x1F\\x7F\\u0085\\u2028\\u2029]*";
     private static final Set<String> COMMON = Set.of("edit", "file", "rule");
     private static final FactSheet<EditRequest> SHEET = FactSheet.of(EditRequest.class);
 
-    /** @throws RefusedFacts with every field that is unknown, missing, not allowed or of another edit */
-    static EditRequest read(JsonParser json) {
+    /**
+     * Reads the next JSON object.
+     *
+     * @throws RefusedFacts with every field that is unknown, missing, not allowed or of another edit
+     */
+    public static EditRequest read(JsonParser json) {
         EditRequest request = SHEET.read(json);
         List<Refusal> refusals = new ArrayList<>();
         for (FactSheet.Entry entry : SHEET.entries()) {
