@@ -15,6 +15,8 @@ import io.marquee.portfolio.Evaluation;
 import io.marquee.portfolio.EvaluationRequest;
 import io.marquee.programme.Programme;
 import io.marquee.programme.Readiness;
+import io.marquee.publishing.PublicationDocument;
+import io.marquee.publishing.ReasonGiven;
 import io.marquee.web.Problem;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.core.util.Yaml31;
@@ -63,6 +65,7 @@ class Contract {
         schemas.addFacts("EvaluationRequest", EvaluationRequest.class);
         schemas.addFacts("Manager", Manager.class);
         schemas.addFacts("PlanRequest", PlanRequest.class);
+        schemas.addFacts("ReasonGiven", ReasonGiven.class);
         List.of(
                         Problem.class,
                         Answer.class,
@@ -74,7 +77,8 @@ class Contract {
                         Analysis.class,
                         EvaluatedAccount.class,
                         PlanJob.class,
-                        CoveragePlan.class)
+                        CoveragePlan.class,
+                        PublicationDocument.class)
                 .forEach(schemas::addAnswer);
         return schemas;
     }
