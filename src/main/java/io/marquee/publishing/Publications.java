@@ -72,13 +72,20 @@ final class Publications implements GoingLive {
                     "a publication in the place of release `" + replacing + "`",
                     "one in the place of release `" + last.release() + "`, " + told(last));
         }
+        String hash = PolicyFile.hash(features.files());
+        if (last.isOf(release.id(), hash)) {
+            throw new RefusedStep(
+                    RefusedStep.Kind.NOT_NOW,
+                    "a publication of release `" + release.id() + "`, " + told(last),
+                    "one that changes rules or features");
+        }
         if (from.isBefore(last.effectiveFrom()) && last.status() == Status.SCHEDULED) {
             throw new RefusedStep(
                     RefusedStep.Kind.NOT_NOW,
                     "a publication from " + from + " on, before publication " + last.id() + ", " + told(last),
                     "one from then on, or to cancel that one first");
         }
-        return add(release.id(), PolicyFile.hash(features.files()), kind, draft, by, reason, now, from, replacing)
+        return add(release.id(), hash, kind, draft, by, reason, now, from, replacing)
                 .publication();
     }
 

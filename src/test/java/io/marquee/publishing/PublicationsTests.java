@@ -140,34 +140,39 @@ class PublicationsTests {
     @DatabaseTest
     void haveOneWinnerOfSeveralInstancesAtOnce(Database database) throws Exception {
         try (PressRoom room = new PressRoom(database)) {
-            room.begunWith(1);
-            for (int round = 0; round < 5; round++) {
-                int replacing = round == 0 ? 1 : winner(room, round - 1);
+            room.begunWith(100);
+            int active = 100;
+            for (int round = 1; round <= 3; round++) {
+                int replacing = active;
+                int next = 100 + 3 * round;
                 List<String> outcomes = atOnce(
-                        () -> room.publish(room.publications(), 100, replacing),
-                        () -> room.publish(room.publications(), 101, replacing, in(1)),
-                        () -> room.publish(room.publications(), 102, replacing));
-                assertThat(outcomes).as(outcomes.toString()).containsOnlyOnce("done").filteredOn("STALE"::equals).hasSize(2);
-                room.publications().before(Integer.MAX_VALUE, 1).stream()
-                        .filter(last -> last.status() == Status.SCHEDULED)
-                        .forEach(last -> room.publications().cancel(last.id(), "next round", "approver"));
+                        () -> room.publish(room.publications(), next, replacing),
+                        () -> room.publish(room.publications(), next + 1, replacing, in(1)),
+                        () -> room.publish(room.publications(), next + 2, replacing));
+                assertThat(outcomes).containsExactlyInAnyOrder("done", "STALE", "STALE");
+                int winner = next + outcomes.indexOf("done");
+                PublicationDocument last =
+                        room.publications().before(Integer.MAX_VALUE, 1).get(0);
+                assertThat(last.release()).isEqualTo(id(winner));
+                if (last.status() == Status.SCHEDULED) {
+                    room.publications().cancel(last.id(), "next round", "approver");
+                } else {
+                    active = winner;
+                }
+                assertThat(active(room.publications())).isEqualTo(id(active));
             }
         }
-    }
-
-    private static int winner(PressRoom room, int round) {
-        String active = active(room.publications());
-        return List.of(1, 100, 101, 102).stream()
-                .filter(each -> id(each).equals(active))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("round " + round));
     }
 
     private static List<String> atOnce(Callable<?>... steps) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(steps.length);
         try {
+            List<Future<?>> begun = new ArrayList<>();
+            for (Callable<?> step : steps) {
+                begun.add(threads.submit(step));
+            }
             List<String> outcomes = new ArrayList<>();
-            for (Future<?> each : threads.invokeAll(List.of(steps))) {
+            for (Future<?> each : begun) {
                 outcomes.add(outcome(each));
             }
             return outcomes;
@@ -224,6 +229,11 @@ class PublicationsTests {
                     "a publication from 2026-06-20T13:00:00Z on, before publication 3, which is scheduled for"
                             + " 2026-06-20T14:00:00Z is not allowed; allowed is one from then on, or to cancel that one first",
                     () -> room.publish(publications, 4, 3, in(1)));
+            assertRefused(
+                    RefusedStep.Kind.NOT_NOW,
+                    "a publication of release `" + id(3) + "`, which is scheduled for 2026-06-20T14:00:00Z is not allowed;"
+                            + " allowed is one that changes rules or features",
+                    () -> room.publish(publications, 3, 3, in(4)));
             assertThat(PressRoom.told(publications)).containsExactly("1 REPLACED", "2 ACTIVE", "3 SCHEDULED");
         }
     }
