@@ -23,13 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Publications implements GoingLive {
 
-    /** Who decides what no person does. */
-    private static final String SERVICE = "marquee";
 
     private final StoredPublications table;
     private final TransactionTemplate transaction;
     private final Archive archive;
-    private final PublicationSteps steps;
+    private final PublicationQueue queue;
     private final PolicyOptions.Source source;
     private final Clock clock;
 
@@ -43,7 +41,8 @@ final class Publications implements GoingLive {
         this.table = table;
         this.transaction = transaction;
         this.archive = archive;
-        this.steps = new PublicationSteps(chronicle);
+        this.queue = new PublicationQueue(
+                table, new PublicationSteps(chronicle), clock, source == PolicyOptions.Source.STORE);
         this.source = source;
         this.clock = clock;
     }
@@ -63,8 +62,8 @@ final class Publications implements GoingLive {
         }
         refuseIfFromFolder("a publication");
         archive.store(release, features);
-        Instant now = begin();
-        PublicationDocument last = last();
+        Instant now = queue.begin();
+        PublicationDocument last = queue.last();
         Instant from = effectiveFrom == null || effectiveFrom.isBefore(now) ? now : effectiveFrom;
         if (!last.release().equals(replacing)) {
             throw new RefusedStep(
@@ -85,7 +84,7 @@ final class Publications implements GoingLive {
                     "a publication from " + from + " on, before publication " + last.id() + ", " + told(last),
                     "one from then on, or to cancel that one first");
         }
-        return add(release.id(), hash, kind, draft, by, reason, now, from, replacing)
+        return queue.add(release.id(), hash, kind, draft, by, reason, now, from, replacing)
                 .publication();
     }
 
@@ -108,15 +107,15 @@ final class Publications implements GoingLive {
                         RefusedStep.Kind.UNKNOWN, "release `" + release + "`", "a release that was active before"));
         refuseUnlessCompiled(release);
         return inTransaction(() -> {
-            Instant now = begin();
-            String active = activeOne().release();
+            Instant now = queue.begin();
+            String active = queue.active().release();
             if (active.equals(release)) {
                 throw new RefusedStep(
                         RefusedStep.Kind.NOT_NOW,
                         "a rollback to release `" + release + "`, which is the active one",
                         "an earlier release");
             }
-            return add(release, target.features(), Publication.Kind.ROLLBACK, null, by, reason, now, now, active);
+            return queue.add(release, target.features(), Publication.Kind.ROLLBACK, null, by, reason, now, now, active);
         });
     }
 
@@ -141,7 +140,7 @@ final class Publications implements GoingLive {
      */
     PublicationDocument cancel(int no, String reason, String by) {
         return inTransaction(() -> {
-            Instant now = begin();
+            Instant now = queue.begin();
             PublicationDocument given = find(no);
             if (given.status() != Status.SCHEDULED) {
                 throw new RefusedStep(
@@ -149,8 +148,8 @@ final class Publications implements GoingLive {
                         "to cancel publication " + no + ", which is " + given.status(),
                         "one that is " + Status.SCHEDULED);
             }
-            end(given, Status.CANCELLED, new Ended(now, by, reason));
-            overtake(now);
+            queue.end(given, Status.CANCELLED, new Ended(now, by, reason));
+            queue.overtake(now);
             return find(no);
         });
     }
@@ -160,14 +159,14 @@ final class Publications implements GoingLive {
         archive.store(release, features);
         String hash = PolicyFile.hash(features.files());
         return inTransaction(() -> {
-            Instant now = begin();
+            Instant now = queue.begin();
             return table.active()
-                    .orElseGet(() -> add(
+                    .orElseGet(() -> queue.add(
                             release.id(),
                             hash,
                             Publication.Kind.FIRST,
                             null,
-                            SERVICE,
+                            PublicationQueue.SERVICE,
                             "the first release of a new store",
                             now,
                             now,
@@ -180,16 +179,16 @@ final class Publications implements GoingLive {
         archive.store(release, features);
         String hash = PolicyFile.hash(features.files());
         return inTransaction(() -> {
-            Instant now = begin();
+            Instant now = queue.begin();
             PublicationDocument active = table.active().orElse(null);
             return active != null && active.isOf(release.id(), hash)
                     ? active
-                    : add(
+                    : queue.add(
                             release.id(),
                             hash,
                             Publication.Kind.FOLDER,
                             null,
-                            SERVICE,
+                            PublicationQueue.SERVICE,
                             "the folder of rules holds it",
                             now,
                             now,
@@ -204,7 +203,7 @@ final class Publications implements GoingLive {
             return state;
         }
         return inTransaction(() -> {
-            begin();
+            queue.begin();
             return table.state();
         });
     }
@@ -229,93 +228,6 @@ final class Publications implements GoingLive {
     /** For each release that was ever active the last publication by which it became so, the latest first. */
     List<PublicationDocument> releasesBefore(int no, int most) {
         return table.releasesBefore(no, most);
-    }
-
-    /** Holds publishing until the transaction ends, with all that is due made live; returns the time. */
-    private Instant begin() {
-        table.lock();
-        Instant now = Instant.ofEpochMilli(clock.millis());
-        if (source == PolicyOptions.Source.STORE) {
-            for (PublicationDocument next = next();
-                    next != null && !next.effectiveFrom().isAfter(now);
-                    next = next()) {
-                goLive(next, now);
-            }
-        }
-        return now;
-    }
-
-    private @Nullable PublicationDocument next() {
-        return table.scheduled().stream().findFirst().orElse(null);
-    }
-
-    private PublicationDocument activeOne() {
-        return table.active().orElseThrow(() -> new IllegalStateException("no release is active"));
-    }
-
-    private PublicationDocument last() {
-        List<PublicationDocument> scheduled = table.scheduled();
-        return scheduled.isEmpty() ? activeOne() : scheduled.get(scheduled.size() - 1);
-    }
-
-    private PublicationDocument add(
-            String release,
-            String features,
-            Publication.Kind kind,
-            @Nullable Integer draft,
-            String by,
-            String reason,
-            Instant now,
-            Instant from,
-            @Nullable String replacing) {
-        PublicationDocument added = new PublicationDocument(
-                table.next(),
-                Status.SCHEDULED,
-                release,
-                features,
-                kind,
-                draft,
-                by,
-                reason,
-                now,
-                from,
-                replacing,
-                null,
-                null);
-        table.add(added);
-        steps.recorded(added);
-        if (from.isAfter(now)) {
-            table.noteDue();
-        } else {
-            goLive(added, now);
-        }
-        return find(added.id());
-    }
-
-    private void goLive(PublicationDocument each, Instant now) {
-        table.live(each.id(), table.state().liveNo() + 1, now.toEpochMilli());
-        steps.wentLive(each);
-        overtake(now);
-    }
-
-    /** Ends what was approved against a release that is not, and will not be, the active one when its time comes. */
-    private void overtake(Instant now) {
-        String before = table.active().map(PublicationDocument::release).orElse("");
-        for (PublicationDocument each : table.scheduled()) {
-            if (before.equals(each.replacing())) {
-                before = each.release();
-            } else {
-                String because =
-                        "approved against release `" + each.replacing() + "`, whose place has release `" + before + "`";
-                end(each, Status.OVERTAKEN, new Ended(now, SERVICE, because));
-            }
-        }
-        table.noteDue();
-    }
-
-    private void end(PublicationDocument each, Status as, Ended ended) {
-        table.end(each.id(), as, ended);
-        steps.ended(each, as, ended);
     }
 
     private void refuseIfFromFolder(String what) {

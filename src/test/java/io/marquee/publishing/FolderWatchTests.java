@@ -69,8 +69,7 @@ class FolderWatchTests {
         public List<Finding> check(Proposal proposal) {
             seen.add(proposal.active().id() + " " + proposal.release().id());
             return proposal.release().id().equals(against)
-                    ? List.of(new Finding(
-                            kind, severity, "odd", "some.dslr", 1, "One", null, "is odd", true, null))
+                    ? List.of(new Finding(kind, severity, "odd", "some.dslr", 1, "One", null, "is odd", true, null))
                     : List.of();
         }
     }
@@ -79,8 +78,8 @@ class FolderWatchTests {
     private final Objecting blocking = new Objecting(CheckKind.ANALYSIS, Severity.BLOCKING);
     private final Objecting warning = new Objecting(CheckKind.SCENARIOS, Severity.WARNING);
     private final Objecting impact = new Objecting(CheckKind.IMPACT, Severity.BLOCKING);
-    private final Releases releases = new Releases(
-            new ActivePolicy(SmallReleases.of(1), SmallReleases.FEATURES), id -> Optional.empty());
+    private final Releases releases =
+            new Releases(new ActivePolicy(SmallReleases.of(1), SmallReleases.FEATURES), id -> Optional.empty());
 
     private static String id(int release) {
         return SmallReleases.of(release).id();
@@ -93,8 +92,8 @@ class FolderWatchTests {
                 room.publications(room.clock(), PolicyOptions.Source.FOLDER),
                 new Succession(
                         room.archive(),
-                        new WarmUp((enquiry, release) ->
-                                decisions.decide(enquiry.account(), enquiry.context(), release))),
+                        new WarmUp(
+                                (enquiry, release) -> decisions.decide(enquiry.account(), enquiry.context(), release))),
                 () -> Stream.of(blocking, warning, impact),
                 releases);
     }
@@ -123,9 +122,7 @@ class FolderWatchTests {
             assertThat(impact.seen).isEmpty();
             assertThat(room.publications().before(9, 9))
                     .extracting(PublicationDocument::release, PublicationDocument::kind)
-                    .containsExactly(
-                            tuple(id(3), Publication.Kind.FOLDER),
-                            tuple(id(1), Publication.Kind.FOLDER));
+                    .containsExactly(tuple(id(3), Publication.Kind.FOLDER), tuple(id(1), Publication.Kind.FOLDER));
         }
     }
 
@@ -188,10 +185,14 @@ class FolderWatchTests {
             watch.begin();
             holds(2);
             watch.look();
-            database.jdbc().sql("alter table publication_state rename to elsewhere").update();
+            database.jdbc()
+                    .sql("alter table publication_state rename to elsewhere")
+                    .update();
             watch.look();
             assertThat(watch.problem()).startsWith("the change of the folder cannot be judged: ");
-            database.jdbc().sql("alter table elsewhere rename to publication_state").update();
+            database.jdbc()
+                    .sql("alter table elsewhere rename to publication_state")
+                    .update();
             watch.look();
             assertThat(watch.problem()).isNull();
             assertThat(releases.active().id()).isEqualTo(id(2));

@@ -36,13 +36,9 @@ class FollowerTests {
                 warmed.add(release.id());
                 return decisions.decide(enquiry.account(), enquiry.context(), release);
             });
-            releases = new Releases(
-                    new ActivePolicy(SmallReleases.of(1), SmallReleases.FEATURES), archive::release);
+            releases = new Releases(new ActivePolicy(SmallReleases.of(1), SmallReleases.FEATURES), archive::release);
             follower = new Follower(
-                    room.publications(),
-                    archive,
-                    new Succession(archive, warmUp),
-                    new Opening.Opened(releases, 1));
+                    room.publications(), archive, new Succession(archive, warmUp), new Opening.Opened(releases, 1));
         }
 
         String active() {

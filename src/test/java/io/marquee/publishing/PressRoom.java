@@ -68,8 +68,8 @@ final class PressRoom implements AutoCloseable {
     }
 
     Publication publish(Publications publications, int release, int replacing, Instant from) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> record(publications, release, SmallReleases.FEATURES, replacing, from)));
+        return Objects.requireNonNull(
+                transaction.execute(status -> record(publications, release, SmallReleases.FEATURES, replacing, from)));
     }
 
     /** Publishes other features to come with release 1. */

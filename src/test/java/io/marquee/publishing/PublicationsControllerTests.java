@@ -136,11 +136,13 @@ class PublicationsControllerTests {
     void callBackAReleaseInOneCall() {
         publish(STRICT, Instant.EPOCH);
         untilActive(STRICT);
-        assertThat(tier(caller.post("/v1/decisions", JSON, Caller.example("birch")).body()))
+        assertThat(tier(caller.post("/v1/decisions", JSON, Caller.example("birch"))
+                        .body()))
                 .isEqualTo("DEVELOPMENT");
         String address = "/v1/releases/" + first.id() + "/rollback";
         assertThat(caller.post(address, JSON, BECAUSE).statusCode()).isEqualTo(403);
-        assertThat(caller.as("author").post(address, JSON, BECAUSE).statusCode()).isEqualTo(403);
+        assertThat(caller.as("author").post(address, JSON, BECAUSE).statusCode())
+                .isEqualTo(403);
         assertRefused(422, "\"pointer\":\"/reason\",\"given\":\"nothing\"", approver.post(address, JSON, "{}"));
         HttpResponse<String> answer = approver.post(address, JSON, BECAUSE);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -150,7 +152,8 @@ class PublicationsControllerTests {
         assertThat(back.get("by").stringValue()).isEqualTo("approver");
         assertThat(back.get("reason").stringValue()).isEqualTo("it loses us Birch");
         untilActive(first);
-        assertThat(tier(caller.post("/v1/decisions", JSON, Caller.example("birch")).body()))
+        assertThat(tier(caller.post("/v1/decisions", JSON, Caller.example("birch"))
+                        .body()))
                 .isEqualTo("KEY");
         assertRefused(409, "/problems/under-way", approver.post(address, JSON, BECAUSE));
         assertRefused(404, "/problems/not-found", approver.post("/v1/releases/f00/rollback", JSON, BECAUSE));
@@ -160,7 +163,8 @@ class PublicationsControllerTests {
     void cancelWhatIsScheduled() {
         Publication scheduled = publish(STRICT, Instant.now().plusSeconds(3600));
         String address = "/v1/publications/" + scheduled.id() + "/cancel";
-        assertThat(caller.as("author").post(address, JSON, BECAUSE).statusCode()).isEqualTo(403);
+        assertThat(caller.as("author").post(address, JSON, BECAUSE).statusCode())
+                .isEqualTo(403);
         JsonNode cancelled = json(approver.post(address, JSON, BECAUSE).body());
         assertThat(cancelled.get("status").stringValue()).isEqualTo("CANCELLED");
         assertThat(cancelled.at("/ended/by").stringValue()).isEqualTo("approver");
@@ -243,17 +247,22 @@ class PublicationsControllerTests {
         publish(STRICT, Instant.EPOCH);
         untilActive(STRICT);
         // told as published by another instance, whose files were damaged before this one reads them
-        int no = jdbc.sql("select max(release_no) + 1 from policy_release").query(Integer.class).single();
+        int no = jdbc.sql("select max(release_no) + 1 from policy_release")
+                .query(Integer.class)
+                .single();
         jdbc.sql("insert into policy_release (release_no, release_id, stored_ms) values (?, 'damaged', 0)")
                 .param(no)
                 .update();
         jdbc.sql("insert into policy_rule_file (release_no, name, text) values (?, 'some.dslr', ?)")
                 .params(no, text)
                 .update();
-        int damaged = jdbc.sql("select max(publication_no) + 1 from publication").query(Integer.class).single();
-        jdbc.sql("insert into publication (publication_no, release_id, features_id, kind, decided_by, reason, recorded_ms,"
-                        + " effective_ms, live_no) select ?, 'damaged', features_id, kind, decided_by, reason, recorded_ms,"
-                        + " effective_ms, live_no + 1 from publication where live_no = (select live_no from publication_state)")
+        int damaged = jdbc.sql("select max(publication_no) + 1 from publication")
+                .query(Integer.class)
+                .single();
+        jdbc.sql(
+                        "insert into publication (publication_no, release_id, features_id, kind, decided_by, reason, recorded_ms,"
+                                + " effective_ms, live_no) select ?, 'damaged', features_id, kind, decided_by, reason, recorded_ms,"
+                                + " effective_ms, live_no + 1 from publication where live_no = (select live_no from publication_state)")
                 .param(damaged)
                 .update();
         jdbc.sql("update publication_state set live_no = live_no + 1").update();
@@ -263,20 +272,22 @@ class PublicationsControllerTests {
         assertThat(health.at("/components/policy/details/because").stringValue())
                 .isEqualTo("release `damaged` of publication " + damaged
                         + " cannot decide here: release `damaged`: its stored files are not those that it had");
-        assertThat(tier(caller.post("/v1/decisions", JSON, Caller.example("birch")).body()))
+        assertThat(tier(caller.post("/v1/decisions", JSON, Caller.example("birch"))
+                        .body()))
                 .isEqualTo("DEVELOPMENT");
         approver.post("/v1/releases/" + first.id() + "/rollback", JSON, BECAUSE);
         untilActive(first);
         untilReady(200);
-        jdbc.sql("delete from publication where publication_no = ?").param(damaged).update();
+        jdbc.sql("delete from publication where publication_no = ?")
+                .param(damaged)
+                .update();
         jdbc.sql("delete from policy_rule_file where release_no = ?").param(no).update();
         jdbc.sql("delete from policy_release where release_no = ?").param(no).update();
     }
 
     private void untilReady(int status) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> caller.asNobody()
-                        .get("/actuator/health/readiness")
-                        .statusCode()
-                == status);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> caller.asNobody().get("/actuator/health/readiness").statusCode() == status);
     }
 }

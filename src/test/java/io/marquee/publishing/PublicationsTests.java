@@ -102,8 +102,8 @@ class PublicationsTests {
     void stayAsTheyAreWhenAClockJumpsBack(Database database) {
         try (PressRoom room = new PressRoom(database)) {
             Publications publications = room.begunWith(1);
-            Publications slow = room.publications(
-                    Clock.fixed(NOON.minus(HOUR), ZoneOffset.UTC), PolicyOptions.Source.STORE);
+            Publications slow =
+                    room.publications(Clock.fixed(NOON.minus(HOUR), ZoneOffset.UTC), PolicyOptions.Source.STORE);
             room.publish(publications, 2, 1, in(1));
             room.clock().turn(HOUR.multipliedBy(2));
             publications.state();
@@ -186,9 +186,7 @@ class PublicationsTests {
             step.get();
             return "done";
         } catch (ExecutionException e) {
-            return e.getCause() instanceof RefusedStep refused
-                    ? refused.kind().name()
-                    : String.valueOf(e.getCause());
+            return e.getCause() instanceof RefusedStep refused ? refused.kind().name() : String.valueOf(e.getCause());
         }
     }
 
@@ -215,14 +213,16 @@ class PublicationsTests {
             room.publish(publications, 2, 1);
             assertRefused(
                     RefusedStep.Kind.STALE,
-                    "a publication in the place of release `" + id(1) + "` is not allowed; allowed is one in the place of"
-                            + " release `" + id(2) + "`, which is the active one",
+                    "a publication in the place of release `" + id(1)
+                            + "` is not allowed; allowed is one in the place of" + " release `" + id(2)
+                            + "`, which is the active one",
                     () -> room.publish(publications, 3, 1));
             room.publish(publications, 3, 2, in(2));
             assertRefused(
                     RefusedStep.Kind.STALE,
-                    "a publication in the place of release `" + id(2) + "` is not allowed; allowed is one in the place of"
-                            + " release `" + id(3) + "`, which is scheduled for 2026-06-20T14:00:00Z",
+                    "a publication in the place of release `" + id(2)
+                            + "` is not allowed; allowed is one in the place of" + " release `" + id(3)
+                            + "`, which is scheduled for 2026-06-20T14:00:00Z",
                     () -> room.publish(publications, 4, 2));
             assertRefused(
                     RefusedStep.Kind.NOT_NOW,
@@ -231,7 +231,8 @@ class PublicationsTests {
                     () -> room.publish(publications, 4, 3, in(1)));
             assertRefused(
                     RefusedStep.Kind.NOT_NOW,
-                    "a publication of release `" + id(3) + "`, which is scheduled for 2026-06-20T14:00:00Z is not allowed;"
+                    "a publication of release `" + id(3)
+                            + "`, which is scheduled for 2026-06-20T14:00:00Z is not allowed;"
                             + " allowed is one that changes rules or features",
                     () -> room.publish(publications, 3, 3, in(4)));
             assertThat(PressRoom.told(publications)).containsExactly("1 REPLACED", "2 ACTIVE", "3 SCHEDULED");
@@ -347,8 +348,7 @@ class PublicationsTests {
                     () -> publications.rollback(id(3), "never was", "other"));
             assertThat(publications.releasesBefore(Integer.MAX_VALUE, 10))
                     .extracting(PublicationDocument::id, PublicationDocument::release)
-                    .containsExactly(
-                            tuple(5, id(1)), tuple(2, id(2)));
+                    .containsExactly(tuple(5, id(1)), tuple(2, id(2)));
         }
     }
 
@@ -357,7 +357,9 @@ class PublicationsTests {
         try (PressRoom room = new PressRoom(database)) {
             Publications publications = room.begunWith(1);
             room.publish(publications, 2, 1);
-            database.jdbc().sql("update policy_rule_file set text = 'nonsense' where name = 'some.dslr'").update();
+            database.jdbc()
+                    .sql("update policy_rule_file set text = 'nonsense' where name = 'some.dslr'")
+                    .update();
             try (PressRoom other = new PressRoom(database)) {
                 assertRefused(
                         RefusedStep.Kind.NOT_NOW,

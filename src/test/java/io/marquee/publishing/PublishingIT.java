@@ -65,7 +65,8 @@ class PublishingIT {
     private String[] options(EmbeddedPostgres postgres) {
         return new String[] {
             "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-            "--marquee.ledger.key-file=" + folder.resolve("ledger.key")
+            "--marquee.ledger.key-file=" + folder.resolve("ledger.key"),
+            "--marquee.policy.rehearse-after=1d" // what is switched to here is compiled already
         };
     }
 
@@ -137,10 +138,13 @@ class PublishingIT {
             Files.writeString(rules.resolve("bad.dslr"), "nonsense\n");
             Awaitility.await()
                     .atMost(ONE_HAS_COMPILED)
-                    .until(() -> json(caller.as("operator").get("/actuator/health").body())
+                    .until(() -> json(caller.as("operator")
+                                    .get("/actuator/health")
+                                    .body())
                             .at("/components/policy/details")
                             .has("warning"));
-            assertThat(caller.asNobody().get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            assertThat(caller.asNobody().get("/actuator/health/readiness").statusCode())
+                    .isEqualTo(200);
             assertThat(deciding(caller)).isEqualTo(id(strict));
             assertThat(caller.as("approver")
                             .post(

@@ -32,6 +32,10 @@ final class Matrix {
             GET     /v1/ledger                       no     yes     no       no       no who?
             GET     /v1/ledger/1                     no     yes     no       no       no who?
             POST    /v1/programme/readiness         yes     yes     no       no       no who?
+            GET     /v1/releases                    yes     yes    yes      yes       no who?
+            POST    /v1/releases/1/rollback          no      no     no      yes       no who?
+            GET     /v1/publications                yes     yes    yes      yes       no who?
+            POST    /v1/publications/1/cancel        no      no     no      yes       no who?
             GET     /v1/releases/active             yes     yes    yes      yes       no who?
             GET     /v1/releases/active/drl         yes     yes    yes      yes       no who?
             GET     /v3/api-docs                    yes     yes    yes      yes      yes who?
