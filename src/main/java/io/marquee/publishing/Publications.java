@@ -23,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Publications implements GoingLive {
 
-
     private final StoredPublications table;
     private final TransactionTemplate transaction;
     private final Archive archive;
