@@ -28,6 +28,8 @@ import io.marquee.publishing.DraftReason;
 import io.marquee.publishing.DraftRequest;
 import io.marquee.publishing.EditRequest;
 import io.marquee.publishing.GuidedView;
+import io.marquee.publishing.PublicationDocument;
+import io.marquee.publishing.ReasonGiven;
 import io.marquee.publishing.ReturnRequest;
 import io.marquee.publishing.Submission;
 import io.marquee.publishing.VocabularyDocument;
@@ -87,6 +89,7 @@ class Contract {
         schemas.addFacts("ApprovalRequest", ApprovalRequest.class);
         schemas.addFacts("ReturnRequest", ReturnRequest.class);
         schemas.addFacts("Comment", Comment.class);
+        schemas.addFacts("ReasonGiven", ReasonGiven.class);
         List.of(
                         Problem.class,
                         Answer.class,
@@ -106,7 +109,8 @@ class Contract {
                         DraftContents.class,
                         DraftEvent.class,
                         CheckRun.class,
-                        CheckReport.class)
+                        CheckReport.class,
+                        PublicationDocument.class)
                 .forEach(schemas::addAnswer);
         return schemas;
     }

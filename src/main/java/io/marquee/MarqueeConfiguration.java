@@ -9,20 +9,18 @@ import io.marquee.decision.Deciding;
 import io.marquee.decision.Decisions;
 import io.marquee.decision.Enquiries;
 import io.marquee.decision.Keeping;
-import io.marquee.ledger.Ledger;
 import io.marquee.ledger.NotFound;
 import io.marquee.ledger.NotKept;
 import io.marquee.ledger.OtherRequest;
 import io.marquee.ledger.RefusedQuery;
 import io.marquee.policy.Fault;
-import io.marquee.policy.Features;
 import io.marquee.policy.RefusedPolicy;
-import io.marquee.policy.Release;
 import io.marquee.policy.Releases;
 import io.marquee.policy.RunawayPolicy;
 import io.marquee.portfolio.EvaluationRequest;
 import io.marquee.portfolio.RefusedPortfolio;
 import io.marquee.programme.Programme;
+import io.marquee.publishing.ReasonGiven;
 import io.marquee.publishing.RefusedStep;
 import io.marquee.web.FactsConverter;
 import io.marquee.web.Problem;
@@ -38,8 +36,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -51,20 +47,6 @@ import tools.jackson.databind.json.JsonMapper;
 class MarqueeConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarqueeConfiguration.class);
-
-    /** Lazy, so that everything else is wired while the policy is still being compiled. */
-    @Bean
-    @Lazy
-    Releases releases(PolicyCompilation compilation, Ledger ledger, Features features) {
-        Release active = compilation.release();
-        ledger.store(active, features);
-        return new Releases(active, ledger::release);
-    }
-
-    @Bean
-    Features features(Environment environment) {
-        return PolicySource.of(environment).features();
-    }
 
     /** Before the port opens, so that the service never starts without a policy. */
     @Bean
@@ -111,6 +93,11 @@ class MarqueeConfiguration {
     @Bean
     FactsConverter<Programme> programmeConverter(JsonMapper mapper, RequestLimits limits) {
         return new FactsConverter<>(Programme.class, Programme::read, mapper, limits);
+    }
+
+    @Bean
+    FactsConverter<ReasonGiven> reasonConverter(JsonMapper mapper, RequestLimits limits) {
+        return new FactsConverter<>(ReasonGiven.class, ReasonGiven::read, mapper, limits);
     }
 
     @Bean

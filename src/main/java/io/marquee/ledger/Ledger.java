@@ -70,6 +70,16 @@ public final class Ledger implements Keeping, AutoCloseable {
         return number == null ? new Features(List.of()) : tables.releases().features(number, clock.millis());
     }
 
+    /** The features of a hash; none if none are stored under it. */
+    public Features featuresOfHash(String hash) {
+        return tables.releases().features(hash);
+    }
+
+    /** A release decides from now on, so it is always at hand. */
+    public void activate(Release release) {
+        tables.releases().activate(release);
+    }
+
     @Override
     public Kept keep(Enquiry enquiry, Decision decision, Release release, String askedBy) {
         return scribe.append(draft(Content.canonical(enquiry), decision, release, askedBy, null));

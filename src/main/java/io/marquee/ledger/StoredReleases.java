@@ -1,8 +1,10 @@
 package io.marquee.ledger;
 
 import io.marquee.policy.Compiler;
+import io.marquee.policy.Fault;
 import io.marquee.policy.Features;
 import io.marquee.policy.PolicyFile;
+import io.marquee.policy.RefusedPolicy;
 import io.marquee.policy.Release;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,8 @@ final class StoredReleases {
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final Map<Integer, String> ids = new ConcurrentHashMap<>();
     private final Map<String, Release> compiled = new LinkedHashMap<>(16, 0.75f, true);
+    private final Object compiling = new Object();
+    private volatile @Nullable Release active;
 
     StoredReleases(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
@@ -35,9 +39,7 @@ final class StoredReleases {
         int number = number(release, now);
         String featuresId = PolicyFile.hash(features.files());
         transaction.executeWithoutResult(status -> storeFeatures(number, featuresId, features, now));
-        synchronized (compiled) {
-            remember(release);
-        }
+        remember(release);
     }
 
     private int number(Release release, long now) {
@@ -160,19 +162,42 @@ final class StoredReleases {
                 .list());
     }
 
+    /** A release decides from now on, so it stays compiled until another does. */
+    void activate(Release release) {
+        active = release;
+    }
+
     /**
-     * The stored release of an id, compiled.
+     * The stored release of an id, compiled. Who asks for one that is compiled does not wait for another's compilation.
      *
-     * @throws io.marquee.policy.RefusedPolicy if it no longer passes
+     * @throws RefusedPolicy if it no longer passes, or its files are not those that were stored
      */
     Optional<Release> find(String id) {
+        Optional<Release> known = known(id);
+        Integer number = known.isPresent() ? null : number(id);
+        return number == null ? known : Optional.of(compiled(id, number));
+    }
+
+    private Optional<Release> known(String id) {
+        Release deciding = active;
+        if (deciding != null && deciding.id().equals(id)) {
+            return Optional.of(deciding);
+        }
         synchronized (compiled) {
-            Release known = compiled.get(id);
-            if (known != null) {
-                return Optional.of(known);
-            }
-            Integer number = number(id);
-            return number == null ? Optional.empty() : Optional.of(remember(new Compiler().compile(rules(number))));
+            return Optional.ofNullable(compiled.get(id));
+        }
+    }
+
+    private Release compiled(String id, int number) {
+        synchronized (compiling) {
+            return known(id).orElseGet(() -> {
+                List<PolicyFile> files = rules(number);
+                if (!PolicyFile.hash(files).equals(id)) {
+                    throw new RefusedPolicy(
+                            List.of(Fault.of("release `" + id + "`", "its stored files are not those that it had")));
+                }
+                return remember(new Compiler().compile(files));
+            });
         }
     }
 
@@ -183,9 +208,11 @@ final class StoredReleases {
     }
 
     private Release remember(Release release) {
-        compiled.put(release.id(), release);
-        if (compiled.size() > MOST_COMPILED) {
-            compiled.remove(compiled.keySet().iterator().next());
+        synchronized (compiled) {
+            compiled.put(release.id(), release);
+            if (compiled.size() > MOST_COMPILED) {
+                compiled.remove(compiled.keySet().iterator().next());
+            }
         }
         return release;
     }

@@ -1,5 +1,6 @@
 package io.marquee.policy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -7,20 +8,45 @@ import java.util.function.Function;
 public final class Releases {
 
     private final Function<String, Optional<Release>> archive;
-    private volatile Release active;
+    private volatile ActivePolicy policy;
 
     /**
+     * Releases whose features nobody asks for.
+     *
      * @param active the release that decides
      * @param archive finds releases of the past by their id
      */
     public Releases(Release active, Function<String, Optional<Release>> archive) {
-        this.active = active;
+        this(new ActivePolicy(active, new Features(List.of())), archive);
+    }
+
+    /**
+     * @param policy the release that decides, and its features
+     * @param archive finds releases of the past by their id
+     */
+    public Releases(ActivePolicy policy, Function<String, Optional<Release>> archive) {
+        this.policy = policy;
         this.archive = archive;
     }
 
     /** The release that decides now. */
     public Release active() {
-        return active;
+        return policy.release();
+    }
+
+    /** The features that come with the release that decides now. */
+    public Features activeFeatures() {
+        return policy.features();
+    }
+
+    /** The release that decides now, and its features, as of one moment. */
+    public ActivePolicy policy() {
+        return policy;
+    }
+
+    /** Another release decides from now on. What is under way ends under the release that it began with. */
+    public void activate(ActivePolicy next) {
+        policy = next;
     }
 
     /** The release of an id, if it is known here. */

@@ -76,8 +76,10 @@ final class PolicyDifferences {
             if (!pair.before().file().equals(file)) {
                 continue;
             }
-            boolean sameFile = last != null && last.after().file().equals(file);
-            if (sameFile && last.before().line() > pair.before().line() && !reordered.equals(file)) {
+            if (last != null
+                    && last.after().file().equals(file)
+                    && last.before().line() > pair.before().line()
+                    && !reordered.equals(file)) {
                 reordered = file;
                 found.add(new Difference(
                         Kind.RULES_REORDERED,

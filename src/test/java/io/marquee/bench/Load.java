@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Puts load on a service on loopback from a process of its own: so many connections, each sending one request after the
@@ -61,11 +62,16 @@ final class Load {
 
     /** Runs for so many seconds over so many connections. */
     Result run(int connections, int seconds) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        return run(connections, () -> System.nanoTime() < end);
+    }
+
+    /** Runs as long as it is to go on over so many connections. */
+    Result run(int connections, BooleanSupplier goesOn) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         try {
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
             List<Callable<long[]>> work = java.util.stream.IntStream.range(0, connections)
-                    .<Callable<long[]>>mapToObj(each -> () -> connection(each, end))
+                    .<Callable<long[]>>mapToObj(each -> () -> connection(each, goesOn))
                     .toList();
             long start = System.nanoTime();
             List<long[]> latencies = new java.util.ArrayList<>();
@@ -81,7 +87,7 @@ final class Load {
         }
     }
 
-    private long[] connection(int number, long end) throws IOException {
+    private long[] connection(int number, BooleanSupplier goesOn) throws IOException {
         long[] latencies = new long[1 << 20];
         int count = 0;
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -89,7 +95,7 @@ final class Load {
             OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
             InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
             byte[] buffer = new byte[1 << 16];
-            for (int next = number; System.nanoTime() < end && count < latencies.length; next++) {
+            for (int next = number; goesOn.getAsBoolean() && count < latencies.length; next++) {
                 long start = System.nanoTime();
                 out.write(requests.get(next % requests.size()));
                 out.flush();

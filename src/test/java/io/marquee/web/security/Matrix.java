@@ -39,6 +39,10 @@ final class Matrix {
             POST    /v1/drafts/1/submit              no      no    yes       no       no who?
             POST    /v1/drafts/1/approve             no      no     no      yes       no who?
             POST    /v1/drafts/1/return              no      no     no      yes       no who?
+            GET     /v1/releases                    yes     yes    yes      yes       no who?
+            POST    /v1/releases/1/rollback          no      no     no      yes       no who?
+            GET     /v1/publications                yes     yes    yes      yes       no who?
+            POST    /v1/publications/1/cancel        no      no     no      yes       no who?
             GET     /v1/releases/active             yes     yes    yes      yes       no who?
             GET     /v1/releases/active/drl         yes     yes    yes      yes       no who?
             GET     /v1/releases/active/differences?to=active yes yes yes     yes       no who?
