@@ -199,6 +199,11 @@ public final class Ledger implements Keeping, AutoCloseable {
         return Found.of(search.page(query), tables.releases());
     }
 
+    /** The latest decisions before an id. */
+    Search.Page latest(@Nullable UUID before, int most) {
+        return search.page(new Query(null, null, null, null, null, null, before, most));
+    }
+
     /** Reads every chain again. */
     Verification.Report verify() {
         return verification.verify();

@@ -68,6 +68,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    PastDecisions pastDecisions(Ledger ledger) {
+        return new PastDecisions(ledger);
+    }
+
+    @Bean
     Keeping keeping(Ledger ledger, LedgerOptions options) {
         return options.mode() == LedgerOptions.Mode.ON ? ledger : new Unkept();
     }

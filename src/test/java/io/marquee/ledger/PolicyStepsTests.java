@@ -317,7 +317,10 @@ class PolicyStepsTests {
             // inserted
             tampering.broken(
                     new Report(
-                            false, 0, 1, 18,
+                            false,
+                            0,
+                            1,
+                            18,
                             0,
                             at(1, 19L, "the entry stands behind the end of the chain")
                                     .broken()),
