@@ -29,9 +29,7 @@ class LedgerOffTests {
     @Test
     void stepsOfPublishingWaitForTheirEntries() {
         Telling.transaction(database).executeWithoutResult(status -> steps.tell(Telling.step(900_000_002)));
-        assertThat(caller.as("auditor")
-                        .get("/v1/ledger/steps?draft=900000002")
-                        .body())
+        assertThat(caller.as("auditor").get("/v1/ledger/steps?draft=900000002").body())
                 .contains("\"state\":\"WAITING\",\"entryId\":null}],\"next\":null}");
     }
 

@@ -24,8 +24,7 @@ class StepsControllerTests {
     private final DataSource database;
     private final Caller auditor;
 
-    StepsControllerTests(
-            @Autowired PolicySteps steps, @Autowired DataSource database, @LocalServerPort int port) {
+    StepsControllerTests(@Autowired PolicySteps steps, @Autowired DataSource database, @LocalServerPort int port) {
         this.steps = steps;
         this.database = database;
         this.auditor = new Caller(port).as("auditor");
@@ -51,14 +50,14 @@ class StepsControllerTests {
         JsonNode evidence = json(auditor.get(PATH + "/" + number).body());
         assertThat(evidence.propertyNames()).containsExactly("step", "content", "chain", "proof", "left");
         assertThat(evidence.get("step")).isEqualTo(step);
-        assertThat(evidence.get("content").stringValue())
-                .isEqualTo(Telling.text(Integer.parseInt(number), draft));
+        assertThat(evidence.get("content").stringValue()).isEqualTo(Telling.text(Integer.parseInt(number), draft));
         assertThat(evidence.get("chain").propertyNames()).containsExactly("writer", "entry", "link");
         assertThat(evidence.get("proof").propertyNames())
                 .containsExactly("writer", "linkBefore", "steps", "statement", "signature", "keyId", "publicKey");
         assertThat(evidence.get("left").isNull()).isTrue();
         assertThat(auditor.get("/v1/decisions/" + entry).statusCode()).isEqualTo(404);
-        assertThat(auditor.get("/v1/decisions/" + entry + "/evidence").statusCode()).isEqualTo(404);
+        assertThat(auditor.get("/v1/decisions/" + entry + "/evidence").statusCode())
+                .isEqualTo(404);
     }
 
     private JsonNode page(int draft) {
