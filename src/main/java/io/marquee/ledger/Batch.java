@@ -64,6 +64,11 @@ final class Batch {
         written.completeExceptionally(cause);
     }
 
+    /** Whether the transaction has ended, well or not. */
+    boolean isOver() {
+        return written.isDone();
+    }
+
     /**
      * Waits for the end. An entry whose wait ended too early may still be written.
      *

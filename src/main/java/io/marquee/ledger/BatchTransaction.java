@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the entries of a batch, their keys and the head of their chain in one transaction, or nothing. */
+/**
+ * Writes the entries of a batch, their keys, which steps they are of, and the head of their chain in one transaction,
+ * or nothing.
+ */
 final class BatchTransaction {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchTransaction.class);
@@ -42,6 +45,7 @@ final class BatchTransaction {
             try {
                 addEntries(connection, batch);
                 addKeys(connection, batch);
+                markSteps(connection, batch);
                 advance(connection, batch);
                 connection.commit();
                 whole = true;
@@ -69,10 +73,10 @@ final class BatchTransaction {
                 add.setInt(1, entry.place().writer());
                 add.setLong(2, entry.place().seq());
                 add.setObject(3, entry.id());
-                add.setString(4, draft.decision().accountId());
-                add.setString(5, draft.decision().tier().effective().name());
-                add.setInt(6, draft.releaseNo());
-                add.setBytes(7, draft.rules().array());
+                add.setString(4, draft.card().accountId());
+                add.setString(5, draft.card().tier());
+                add.setInt(6, draft.card().releaseNo());
+                add.setBytes(7, draft.card().rules().array());
                 add.setBytes(8, draft.content().array());
                 add.setBytes(9, entry.link().array());
                 add.addBatch();
@@ -131,6 +135,32 @@ final class BatchTransaction {
                 }
                 return row.getObject(1, UUID.class);
             }
+        }
+    }
+
+    /** Whoever else entered a step meanwhile did so for good, and this batch is not written. */
+    private static void markSteps(Connection connection, Batch batch) throws SQLException {
+        for (Entry entry : batch.entries()) {
+            long step = entry.draft().step();
+            if (step > 0 && !(advanceSteps(connection, step) && mark(connection, step, entry.id()))) {
+                throw new SQLException("step " + step + " of publishing was entered by another instance");
+            }
+        }
+    }
+
+    private static boolean advanceSteps(Connection connection, long step) throws SQLException {
+        try (PreparedStatement advance = connection.prepareStatement(Steps.ADVANCE)) {
+            advance.setLong(1, step);
+            advance.setLong(2, step);
+            return advance.executeUpdate() == 1;
+        }
+    }
+
+    private static boolean mark(Connection connection, long step, UUID id) throws SQLException {
+        try (PreparedStatement mark = connection.prepareStatement(Steps.MARK)) {
+            mark.setObject(1, id);
+            mark.setLong(2, step);
+            return mark.executeUpdate() == 1;
         }
     }
 

@@ -4,32 +4,58 @@ import io.marquee.decision.Decision;
 import io.marquee.policy.Reason;
 import io.marquee.policy.Release;
 import java.util.BitSet;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry before it has its place in a chain.
+ * An entry before it has its place in a chain: of a decision, or of a step of publishing.
  *
+ * @param made the decision; {@code null} if it is of a step
+ * @param card what it is found by, as far as that is known without its place
  * @param content the compressed {@link Content}
  * @param contentHash the SHA-256 of the content before compression
- * @param rules a bit for each rule that fired
  * @param key what it was asked under, if anything
+ * @param step the number of the step; 0 if it is of a decision
  */
 record Draft(
-        Decision decision,
-        int releaseNo,
+        @Nullable Decision made,
+        Entries.Card card,
         Bytes content,
         Bytes contentHash,
-        Bytes rules,
-        @Nullable RequestKey key) {
+        @Nullable RequestKey key,
+        long step) {
+
+    private static final UUID NOWHERE = new UUID(0, 0);
 
     static Draft of(Decision decision, Release release, int releaseNo, Bytes content, @Nullable RequestKey key) {
         return new Draft(
                 decision,
-                releaseNo,
+                new Entries.Card(
+                        NOWHERE,
+                        decision.accountId(),
+                        decision.tier().effective().name(),
+                        releaseNo,
+                        fired(decision, release)),
                 Compression.compress(content),
                 Link.sha256(content),
-                fired(decision, release),
-                key);
+                key,
+                0);
+    }
+
+    static Draft of(ToldStep step) {
+        return new Draft(
+                null,
+                Entries.Card.ofStep(NOWHERE),
+                Compression.compress(step.text()),
+                Link.sha256(step.text()),
+                null,
+                step.number());
+    }
+
+    /** The decision; to be asked only of what is of one. */
+    Decision decision() {
+        return Objects.requireNonNull(made);
     }
 
     private static Bytes fired(Decision decision, Release release) {

@@ -43,8 +43,24 @@ final class Entries {
         this.jdbc = jdbc;
     }
 
-    /** What an entry is found by. */
-    record Card(UUID id, String accountId, String tier, int releaseNo, Bytes rules) {}
+    /**
+     * What an entry is found by.
+     *
+     * @param releaseNo the release that decided; 0 for a step of publishing, which searches for decisions do not find
+     */
+    record Card(UUID id, String accountId, String tier, int releaseNo, Bytes rules) {
+
+        private static final Bytes NO_RULES = Bytes.utf8("");
+
+        /** The card of a step of publishing. */
+        static Card ofStep(UUID id) {
+            return new Card(id, "", "", 0, NO_RULES);
+        }
+
+        boolean isOfStep() {
+            return releaseNo == 0;
+        }
+    }
 
     /** An entry as it is stored. */
     record Row(Card card, int writer, long seq, Bytes content, Bytes link) {
@@ -192,7 +208,7 @@ final class Entries {
             @Nullable Integer release,
             @Nullable UUID before,
             String order) {
-        StringBuilder text = new StringBuilder(sql);
+        StringBuilder text = new StringBuilder(sql).append(" and release_no <> 0");
         condition(text, values, "account_id = ?", query.accountId());
         condition(text, values, "tier = ?", query.tier());
         condition(text, values, "release_no = ?", release);

@@ -49,6 +49,11 @@ final class Entry implements Kept {
         earlier = other;
     }
 
+    /** Whether it is known whether the entry is kept. */
+    boolean isOver() {
+        return batch.isOver();
+    }
+
     @Override
     public Answer answer() {
         return new Answer(id, draft.decision());

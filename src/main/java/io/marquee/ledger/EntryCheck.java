@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether entries are found by what they say. */
 final class EntryCheck {
 
+    private static final String FOUND_OTHERWISE = "the entry is to be found by what it does not say";
+    private static final String NOT_FOUND = "the entry is not found by what it says";
+
     private final Tables tables;
     private final Map<Integer, String> releases;
     private final @Nullable Map<UUID, Entries.Card> catalogue;
@@ -67,6 +70,21 @@ final class EntryCheck {
     }
 
     private @Nullable String fault(Entries.Row row) {
+        return row.card().isOfStep() ? stepFault(row) : decisionFault(row);
+    }
+
+    private @Nullable String stepFault(Entries.Row row) {
+        if (!row.card().equals(Entries.Card.ofStep(row.card().id()))) {
+            return FOUND_OTHERWISE;
+        }
+        return isCatalogued(row.card()) ? StepCheck.fault(tables, row) : NOT_FOUND;
+    }
+
+    private boolean isCatalogued(Entries.Card card) {
+        return catalogue == null || card.equals(catalogue.get(card.id()));
+    }
+
+    private @Nullable String decisionFault(Entries.Row row) {
         Content content;
         try {
             content = Content.read(row.text());
@@ -78,10 +96,10 @@ final class EntryCheck {
                 || !content.tier().equals(card.tier())
                 || !content.release().equals(releases.get(card.releaseNo()))
                 || !content.fired().equals(card.rules())) {
-            return "the entry is to be found by what it does not say";
+            return FOUND_OTHERWISE;
         }
-        if (catalogue != null && !card.equals(catalogue.get(card.id()))) {
-            return "the entry is not found by what it says";
+        if (!isCatalogued(card)) {
+            return NOT_FOUND;
         }
         fired.computeIfAbsent(content.release(), id -> new BitSet())
                 .or(BitSet.valueOf(card.rules().array()));

@@ -99,7 +99,9 @@ final class Filing {
     private static Map<Integer, Bytes> fired(List<Entries.Card> cards) {
         Map<Integer, Bytes> fired = new TreeMap<>();
         for (Entries.Card card : cards) {
-            fired.merge(card.releaseNo(), card.rules(), Filing::or);
+            if (!card.isOfStep()) {
+                fired.merge(card.releaseNo(), card.rules(), Filing::or);
+            }
         }
         return fired;
     }

@@ -137,11 +137,44 @@ public final class Ledger implements Keeping, AutoCloseable {
      * @throws NotFound if it is not kept
      */
     KeptDecision find(UUID id) {
-        Entries.Row row = tables.entries()
-                .find(id)
+        Entries.Row row = entry(id)
+                .filter(found -> !found.card().isOfStep())
                 .orElseThrow(() -> new NotFound("the decision `" + id + "`", "a decision that is kept"));
         Content content = Content.read(row.text());
         return new KeptDecision(row, content, stored(content.release()));
+    }
+
+    /** An entry of a decision or a step. */
+    Optional<Entries.Row> entry(UUID id) {
+        return tables.entries().find(id);
+    }
+
+    /** The way from an entry to what is signed. */
+    Proof proof(Entries.Row row) {
+        return proofs.of(row);
+    }
+
+    Steps steps() {
+        return tables.steps();
+    }
+
+    /** Stores a step in the transaction under way. */
+    void tell(PolicyStep step) {
+        tables.steps().add(new StepContent(tables.steps().next(), step), key);
+    }
+
+    /** Whether a step was told by who has the ledger's key. */
+    boolean isTold(ToldStep step) {
+        return step.isToldBy(key);
+    }
+
+    /**
+     * Gives a step its entry.
+     *
+     * @throws NotKept if nothing can be written now
+     */
+    Entry enter(ToldStep step) {
+        return scribe.append(Draft.of(step));
     }
 
     /**
@@ -174,6 +207,11 @@ public final class Ledger implements Keeping, AutoCloseable {
     /** The latest entries that a query asks for. */
     Found search(Query query) {
         return Found.of(search.page(query), tables.releases());
+    }
+
+    /** The latest decisions before an id. */
+    Search.Page latest(@Nullable UUID before, int most) {
+        return search.page(new Query(null, null, null, null, null, null, before, most));
     }
 
     /** Reads every chain again. */

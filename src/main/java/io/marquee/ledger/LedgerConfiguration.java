@@ -18,6 +18,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -55,6 +57,19 @@ class LedgerConfiguration {
                 TrustedKeys.of(key.open(), trusted(options)),
                 Clock.systemUTC(),
                 new Keep(options.keepDays()));
+    }
+
+    @Bean
+    PolicySteps policySteps(DataSource database, Ledger ledger, LedgerOptions options) {
+        return new PolicySteps(
+                ledger,
+                new TransactionTemplate(new JdbcTransactionManager(database)),
+                options.mode() == LedgerOptions.Mode.ON);
+    }
+
+    @Bean
+    PastDecisions pastDecisions(Ledger ledger) {
+        return new PastDecisions(ledger);
     }
 
     @Bean

@@ -150,7 +150,8 @@ final class Search {
         boolean takes(Entries.Card card) {
             UUID least = query.least();
             UUID end = query.end();
-            return (least == null || EntryId.ORDER.compare(card.id(), least) >= 0)
+            return !card.isOfStep()
+                    && (least == null || EntryId.ORDER.compare(card.id(), least) >= 0)
                     && isBefore(card.id(), end)
                     && (query.accountId() == null || card.accountId().equals(query.accountId()))
                     && (query.tier() == null || card.tier().equals(query.tier()))

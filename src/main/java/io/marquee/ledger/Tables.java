@@ -11,7 +11,8 @@ record Tables(
         Entries entries,
         RequestKeys keys,
         RuleIndex rules,
-        StoredReleases releases) {
+        StoredReleases releases,
+        Steps steps) {
 
     static Tables of(DataSource database, TransactionTemplate transaction) {
         JdbcClient jdbc = JdbcClient.create(database);
@@ -21,6 +22,7 @@ record Tables(
                 new Entries(jdbc),
                 new RequestKeys(jdbc),
                 new RuleIndex(jdbc),
-                new StoredReleases(jdbc, transaction));
+                new StoredReleases(jdbc, transaction),
+                new Steps(jdbc));
     }
 }

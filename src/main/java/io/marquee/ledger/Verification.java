@@ -64,6 +64,9 @@ final class Verification {
         if (broken == null) {
             broken = new Strays(tables).first(verified.keys);
         }
+        if (broken == null) {
+            broken = new StepCheck(tables, key, trusted).first();
+        }
         return new Report(broken == null, writers, verified.segments, verified.entries, verified.deleted, broken);
     }
 

@@ -66,6 +66,11 @@ class PortfolioConfiguration {
     }
 
     @Bean
+    PortfolioReading portfolioReading(PortfolioTables tables, DataSource database) {
+        return new PortfolioReading(tables, transaction(database));
+    }
+
+    @Bean
     Progress evaluationProgress(FormalEvaluations evaluations) {
         return new Progress(evaluations);
     }

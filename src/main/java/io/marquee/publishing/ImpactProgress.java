@@ -1,11 +1,11 @@
 package io.marquee.publishing;
 
-/** How far a study is, and whether it is still wanted. Thread-safe. */
+/** Follows a study of impact. */
 interface ImpactProgress {
 
-    /** Tells how many accounts of how many are done. */
+    /** So many accounts are done, of so many. */
     void done(long done, long total);
 
-    /** Whether nobody wants the study any more. */
+    /** Whether nobody wants to know any more. */
     boolean isCancelled();
 }

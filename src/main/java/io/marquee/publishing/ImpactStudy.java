@@ -2,14 +2,17 @@ package io.marquee.publishing;
 
 import java.time.LocalDate;
 
-/** Studies what a proposal does to the accounts of the portfolio. */
+/** Finds out what a proposal would change. Thread-safe. */
 interface ImpactStudy {
 
     /**
-     * Decides about every account by the proposed and by the active release.
+     * Decides about every account that is kept, and about some requests of the past, under the proposal and under the
+     * active release.
      *
-     * @param asOf the day as of which both decide
-     * @param progress told how far it is; once it is cancelled, what is answered does not count
+     * @param asOf the only "today" there is
+     * @param progress is told how far it is, and asked whether to go on, by the calling thread
+     * @throws java.util.concurrent.CancellationException if it was cancelled
+     * @throws io.marquee.policy.RunawayPolicy if a release exceeds its limits
      */
     Impact study(Proposal proposal, LocalDate asOf, ImpactProgress progress);
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A portfolio in one database, by a clock that goes as it is turned, with instances that evaluate it. */
@@ -29,7 +30,10 @@ final class House implements AutoCloseable {
     private final KeptDecisions kept = new KeptDecisions();
     private final Portfolio portfolio;
 
+    private final DataSource source;
+
     House(Database database) {
+        this.source = database.source();
         this.tables = PortfolioTables.of(database.source());
         this.transaction = new DurableTransaction(database.source());
         this.portfolio = new Portfolio(tables, transaction, clock);
@@ -37,6 +41,10 @@ final class House implements AutoCloseable {
 
     Portfolio portfolio() {
         return portfolio;
+    }
+
+    DataSource source() {
+        return source;
     }
 
     PortfolioTables tables() {

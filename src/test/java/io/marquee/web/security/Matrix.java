@@ -31,6 +31,7 @@ final class Matrix {
             POST    /v1/decisions/1/replay           no     yes     no       no       no who?
             GET     /v1/ledger                       no     yes     no       no       no who?
             GET     /v1/ledger/1                     no     yes     no       no       no who?
+            GET     /v1/ledger/steps                 no     yes     no       no       no who?
             POST    /v1/programme/readiness         yes     yes     no       no       no who?
             GET     /v1/drafts                       no     yes    yes      yes       no who?
             POST    /v1/drafts                       no      no    yes       no       no who?
