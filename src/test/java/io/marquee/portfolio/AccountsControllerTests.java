@@ -86,6 +86,18 @@ class AccountsControllerTests {
         assertThat(put("http-1", ACCOUNT).statusCode()).isEqualTo(201);
     }
 
+    @Test
+    void handsOutNoFormulas() {
+        String row = "{\"accountId\":\"http-1\",\"annualRevenue\":10,\"name\":\"=1+1\"}";
+        put("http-1", row);
+        String csv = caller.get(PATH, "Accept", CSV).body();
+        assertThat(csv).contains("'=1+1").doesNotContain(",=1+1");
+        String account = caller.get(PATH + "/http-1").body();
+        removeAll();
+        caller.post(PATH, CSV, csv);
+        assertThat(caller.get(PATH + "/http-1").body()).isEqualTo(account);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/http-1?knownOn=yesterday", "/http-1?known=2026-01-01", "?limit=0", "?limit=1001", "?x=1"})
     void refusesParametersThatItDoesNotKnow(String address) {
