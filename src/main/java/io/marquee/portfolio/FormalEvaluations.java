@@ -3,13 +3,13 @@ package io.marquee.portfolio;
 import io.marquee.decision.Deciding;
 import io.marquee.decision.Keeping;
 import io.marquee.policy.Release;
+import io.marquee.policy.Releases;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +18,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +36,7 @@ public final class FormalEvaluations implements AutoCloseable {
 
     private final PortfolioTables tables;
     private final TransactionTemplate transaction;
-    private final Function<String, Optional<Release>> releases;
+    private final Supplier<Releases> releases;
     private final Clock clock;
     private final Duration silence;
     private final String owner = UUID.randomUUID().toString();
@@ -51,7 +50,7 @@ public final class FormalEvaluations implements AutoCloseable {
     /**
      * Prepares evaluations.
      *
-     * @param releases finds a release by its id
+     * @param releases the releases that can decide, once the policy is there
      * @param silence a run of which nothing was heard for so long is taken over
      */
     FormalEvaluations(
@@ -59,7 +58,7 @@ public final class FormalEvaluations implements AutoCloseable {
             TransactionTemplate transaction,
             Deciding deciding,
             Keeping keeping,
-            Function<String, Optional<Release>> releases,
+            Supplier<Releases> releases,
             Clock clock,
             Duration silence) {
         this.tables = tables;
@@ -88,13 +87,24 @@ public final class FormalEvaluations implements AutoCloseable {
      * Begins an evaluation of the portfolio as it is now.
      *
      * @param askedBy the name of who asks
-     * @throws RefusedPortfolio if another runs, or the portfolio's own revenue is needed and is 0
+     * @throws RefusedPortfolio if another runs, or the portfolio's own revenue is needed and is 0, or another release
+     *     than the active one would give accounts their tiers
      */
     public Evaluation begin(EvaluationRequest request, Release release, String askedBy) {
+        checkActive(request, release);
         Evaluation evaluation = Objects.requireNonNull(transaction.execute(status -> add(request, release, askedBy)));
         running = evaluation.id();
         runs.execute(() -> run(evaluation, () -> release));
         return evaluation;
+    }
+
+    private void checkActive(EvaluationRequest request, Release release) {
+        Release active = releases.get().active();
+        if (!request.isDryRun() && !release.id().equals(active.id())) {
+            throw RefusedPortfolio.parameter(
+                    "the release `" + release.id() + "`, which is not active, for an evaluation that is no dry run",
+                    "the active release, `" + active.id() + "`, or `dryRun`");
+        }
     }
 
     private Evaluation add(EvaluationRequest request, Release release, String askedBy) {
@@ -207,7 +217,8 @@ public final class FormalEvaluations implements AutoCloseable {
     }
 
     private Release release(Evaluation evaluation) {
-        return releases.apply(evaluation.release())
+        return releases.get()
+                .find(evaluation.release())
                 .orElseThrow(() -> new IllegalStateException("release " + evaluation.release() + " is unknown"));
     }
 

@@ -49,7 +49,7 @@ class PortfolioConfiguration {
                 transaction(database),
                 deciding,
                 keeping,
-                id -> releases.getObject().find(id),
+                releases::getObject,
                 Clock.systemUTC(),
                 SILENCE);
     }

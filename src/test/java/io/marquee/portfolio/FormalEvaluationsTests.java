@@ -181,6 +181,22 @@ class FormalEvaluationsTests {
     }
 
     @DatabaseTest
+    void onlyTheActiveReleaseGivesAccountsTheirTiers(Database database) {
+        try (House house = new House(database)) {
+            house.keep("{'accountId':'A','annualRevenue':10}");
+            FormalEvaluations evaluations = house.evaluations();
+            String active = DefaultPolicy.release().id();
+            assertThatThrownBy(() -> evaluations.begin(formal(), OTHER, House.CALLER))
+                    .hasMessage("given the release `" + OTHER.id() + "`, which is not active, for an evaluation that is"
+                            + " no dry run; allowed is the active release, `" + active + "`, or `dryRun`");
+            assertThat(evaluations.before(1000, 10)).isEmpty();
+            int dry = evaluations.begin(dry(), OTHER, House.CALLER).id();
+            assertThat(ended(evaluations, dry).status()).isEqualTo(Evaluation.Status.DONE);
+            assertThat(evaluations.find(dry).release()).isEqualTo(OTHER.id());
+        }
+    }
+
+    @DatabaseTest
     void failsWholeIfDecisionsCannotBeKept(Database database) {
         try (House house = new House(database)) {
             Map<String, Account> before = fill(house);

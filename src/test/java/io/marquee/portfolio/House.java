@@ -6,6 +6,7 @@ import io.marquee.account.Account;
 import io.marquee.account.FactsJson;
 import io.marquee.decision.Decisions;
 import io.marquee.policy.Release;
+import io.marquee.policy.Releases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ final class House implements AutoCloseable {
         return evaluations(DefaultPolicy.release());
     }
 
-    /** The same, which knows no other release than this. */
+    /** The same, which knows no other release than this, the active one. */
     FormalEvaluations evaluations(Release known) {
         Decisions decisions = new Decisions();
         FormalEvaluations evaluations = new FormalEvaluations(
@@ -60,7 +61,7 @@ final class House implements AutoCloseable {
                 transaction,
                 (enquiry, release) -> decisions.decide(enquiry.account(), enquiry.context(), release),
                 kept,
-                id -> Optional.of(known).filter(release -> release.id().equals(id)),
+                () -> new Releases(known, id -> Optional.empty()),
                 clock,
                 Duration.ofSeconds(10));
         open.add(evaluations);
