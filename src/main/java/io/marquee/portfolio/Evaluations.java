@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The evaluations' table. */
-final class Evaluations {
+final class Evaluations implements SharedJobs {
 
     private static final String COLUMNS = """
             evaluation_no, status, as_of, objective, supplier_revenue, supplier_revenue_given, capacity_hours, release_id,
@@ -150,8 +150,15 @@ final class Evaluations {
                 == 1;
     }
 
-    /** Notes that a run is alive; says whether it may go on. */
-    boolean alive(int no, String owner, long now) {
+    @Override
+    public List<Integer> running() {
+        return jdbc.sql("select evaluation_no from evaluation where status = 'RUNNING' order by evaluation_no")
+                .query((row, at) -> row.getInt(1))
+                .list();
+    }
+
+    @Override
+    public boolean alive(int no, String owner, long now) {
         return jdbc.sql(
                                 "update evaluation set alive_ms = ? where evaluation_no = ? and owner = ? and status = 'RUNNING'")
                         .params(now, no, owner)
@@ -159,8 +166,8 @@ final class Evaluations {
                 == 1;
     }
 
-    /** Takes over a run of which nothing was heard since a time; says whether nobody else did. */
-    boolean takeOver(int no, String owner, long silentSince, long now) {
+    @Override
+    public boolean takeOver(int no, String owner, long silentSince, long now) {
         return jdbc.sql("update evaluation set owner = ?, alive_ms = ?, resumed_ms = ?, resumed_done = done"
                                 + " where evaluation_no = ? and status = 'RUNNING' and alive_ms < ?")
                         .params(owner, now, now, no, silentSince)

@@ -44,6 +44,10 @@ final class House implements AutoCloseable {
         return tables;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     KeptDecisions kept() {
         return kept;
     }
