@@ -205,4 +205,27 @@ final class Evaluations implements SharedJobs {
                 .query(String.class)
                 .optional();
     }
+
+    /** Marks ended evaluations whose accounts are not kept any more, but for those that something rests on. */
+    void markOld(int keep, long now) {
+        jdbc.sql("""
+                        update evaluation set accounts_deleted_ms = ?
+                        where accounts_deleted_ms is null and status <> 'RUNNING' and evaluation_no not in (
+                            select evaluation_no from evaluation where status <> 'RUNNING'
+                            order by evaluation_no desc limit ?)
+                        and evaluation_no not in (
+                            select applied_no from evaluation_state where applied_no is not null)
+                        and evaluation_no not in (
+                            select e.base_no from evaluation e where e.base_no is not null
+                            and (e.status = 'RUNNING' or e.evaluation_no in (select applied_no from evaluation_state)))""").params(now, keep).update();
+    }
+
+    /** Whether what an evaluation found of each account is kept no more. */
+    boolean isWithoutAccounts(int no) {
+        return jdbc.sql("select count(*) from evaluation where evaluation_no = ? and accounts_deleted_ms is not null")
+                        .param(no)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
 }

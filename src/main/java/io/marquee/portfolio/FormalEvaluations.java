@@ -31,6 +31,7 @@ public final class FormalEvaluations implements AutoCloseable {
     private final Supplier<Releases> releases;
     private final Clock clock;
     private final Watch watch;
+    private final OldEvaluations old;
     private final ExecutorService hands = Executors.newCachedThreadPool(new NamedThreads("evaluation"));
     private final ExecutorService runs = Executors.newSingleThreadExecutor(new NamedThreads("evaluation-run"));
     private final EvaluationRun.Workshop workshop;
@@ -40,6 +41,7 @@ public final class FormalEvaluations implements AutoCloseable {
      *
      * @param releases the releases that can decide, once the policy is there
      * @param silence a run of which nothing was heard for so long is taken over
+     * @param keep of how many past evaluations the accounts are kept; 0: of all
      */
     FormalEvaluations(
             PortfolioTables tables,
@@ -48,12 +50,14 @@ public final class FormalEvaluations implements AutoCloseable {
             Keeping keeping,
             Supplier<Releases> releases,
             Clock clock,
-            Duration silence) {
+            Duration silence,
+            int keep) {
         this.tables = tables;
         this.transaction = transaction;
         this.releases = releases;
         this.clock = clock;
         this.watch = new Watch("evaluation", tables.evaluations(), clock, silence);
+        this.old = new OldEvaluations(tables, transaction, clock, keep);
         this.workshop = new EvaluationRun.Workshop(
                 tables,
                 transaction,
@@ -64,9 +68,10 @@ public final class FormalEvaluations implements AutoCloseable {
                 clock);
     }
 
-    /** Begins to look after runs that were left. */
+    /** Begins to look after runs that were left, and deletes what is not to be kept. */
     void start() {
         watch.start(this::goOn);
+        runs.execute(old::delete);
     }
 
     /**
@@ -203,6 +208,7 @@ public final class FormalEvaluations implements AutoCloseable {
             breakOff(evaluation, e);
         } finally {
             watch.ended(evaluation.id());
+            old.delete();
         }
     }
 

@@ -56,7 +56,8 @@ public final class TrialEvaluations implements AutoCloseable {
                 keeping,
                 () -> new Releases(release, id -> Optional.empty()),
                 clock,
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                0);
         this.reading = new EvaluationReading(tables, evaluations);
     }
 

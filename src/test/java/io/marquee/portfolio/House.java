@@ -44,6 +44,11 @@ final class House implements AutoCloseable {
         return tables;
     }
 
+    /** What deletes the accounts of all but so many past evaluations. */
+    OldEvaluations old(int keep) {
+        return new OldEvaluations(tables, transaction, clock, keep);
+    }
+
     Clock clock() {
         return clock;
     }
@@ -59,6 +64,15 @@ final class House implements AutoCloseable {
 
     /** The same, which knows no other release than this, the active one. */
     FormalEvaluations evaluations(Release known) {
+        return evaluations(known, 0);
+    }
+
+    /** An instance that keeps the accounts of so many past evaluations. */
+    FormalEvaluations evaluationsThatKeep(int keep) {
+        return evaluations(DefaultPolicy.release(), keep);
+    }
+
+    private FormalEvaluations evaluations(Release known, int keep) {
         Decisions decisions = new Decisions();
         FormalEvaluations evaluations = new FormalEvaluations(
                 tables,
@@ -67,7 +81,8 @@ final class House implements AutoCloseable {
                 kept,
                 () -> new Releases(known, id -> Optional.empty()),
                 clock,
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                keep);
         open.add(evaluations);
         return evaluations;
     }
