@@ -186,12 +186,12 @@ class MarqueeConfiguration {
 
     @Bean
     Translation<DataAccessException> databaseGone() {
-        return new Translation<>(DataAccessException.class, MarqueeConfiguration::unreadable);
+        return new Translation<>(DataAccessException.class, MarqueeConfiguration::unavailable);
     }
 
     @Bean
     Translation<TransactionException> noTransaction() {
-        return new Translation<>(TransactionException.class, MarqueeConfiguration::unreadable);
+        return new Translation<>(TransactionException.class, MarqueeConfiguration::unavailable);
     }
 
     @Bean
@@ -204,9 +204,9 @@ class MarqueeConfiguration {
         };
     }
 
-    private static Problem unreadable(Exception e) {
-        LOG.warn("the ledger cannot be read", e);
-        return ProblemType.LEDGER_UNAVAILABLE.saying("the ledger cannot be read");
+    private static Problem unavailable(Exception e) {
+        LOG.warn("the database cannot be read or written", e);
+        return ProblemType.LEDGER_UNAVAILABLE.saying("the database cannot be read or written at present");
     }
 
     private static Problem problem(RefusedFacts refused) {

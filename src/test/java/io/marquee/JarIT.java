@@ -17,7 +17,7 @@ class JarIT {
 
     @Test
     void startsAndDecidesByItsOwnPolicy() throws Exception {
-        try (Service service = Service.start(folder)) {
+        try (Service service = Service.startJar(folder)) {
             Caller caller = service.caller();
             assertThat(Caller.json(caller.post("/v1/decisions", Caller.JSON, Caller.example("atlas"))
                                     .body())
@@ -40,7 +40,7 @@ class JarIT {
         Files.copy(Path.of("rules/vocabulary.dsl"), rules.resolve("vocabulary.dsl"));
         Files.writeString(rules.resolve("a.dslr"), "nonsense\n");
         Files.writeString(rules.resolve("b.dslr"), "more nonsense\n");
-        try (Service service = Service.start(folder)) {
+        try (Service service = Service.startJar(folder)) {
             assertThat(service.ended()).isNotZero();
             assertThat(service.log()).contains("a.dslr:1: ", "b.dslr:1: ").doesNotContain("Tomcat started", "\tat ");
         }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The jar as it is handed out, in a process of its own that works in a folder. */
+/** The service in a process of its own that works in a folder. */
 public final class Service implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
@@ -25,21 +25,22 @@ public final class Service implements AutoCloseable {
         this.log = log;
     }
 
-    /** The command that starts it; more options may follow. */
-    public static List<String> command(String... options) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                Path.of("target/marquee.jar").toAbsolutePath().toString(),
-                "--server.port=0"));
+    /** The command that starts it as it is laid out in the image, rehearsed; more options may follow. */
+    public static List<String> command(String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(Rehearsal.command());
         command.addAll(List.of(options));
         return command;
     }
 
     /** Starts it in a folder, which it may have worked in before. */
-    public static Service start(Path folder, String... options) throws IOException {
+    public static Service start(Path folder, String... options) throws IOException, InterruptedException {
         return start(folder, command(options));
+    }
+
+    /** Starts the jar as it is handed out. */
+    static Service startJar(Path folder) throws IOException {
+        return start(
+                folder, List.of(Rehearsal.JAVA, Rehearsal.FAST, "-jar", Rehearsal.JAR.toString(), "--server.port=0"));
     }
 
     /** Starts it by a command of one's own. */

@@ -117,7 +117,8 @@ final class Columns {
         for (int i = 0; i < cells.size(); i++) {
             FactType type = FACTS.get(names.get(i));
             if (type != null) {
-                write(json, names.get(i), type, cells.get(i));
+                String cell = cells.get(i);
+                write(json, names.get(i), type, Cell.isNumber(type) ? cell : Apostrophe.without(cell));
             }
         }
         json.writeEndObject();

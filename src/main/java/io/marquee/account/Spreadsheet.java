@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts as rows of CSV with every fact, in the order of the contract. */
+/** Accounts as rows of CSV with every fact, in the order of the contract; none is a formula. */
 final class Spreadsheet {
 
     private static final CSVFormat FORMAT =
@@ -49,6 +49,10 @@ final class Spreadsheet {
         if (fact instanceof BigDecimal number) {
             return number.toPlainString();
         }
+        return fact instanceof Number number ? number.toString() : Apostrophe.before(text(fact));
+    }
+
+    private static String text(Object fact) {
         if (fact instanceof Collection<?> many) {
             return many(many);
         }

@@ -4,28 +4,24 @@ import io.marquee.account.FactsJson;
 import io.marquee.account.Tier;
 import io.marquee.policy.Release;
 import io.marquee.portfolio.KnownFacts;
+import io.marquee.portfolio.NamedThreads;
 import io.marquee.portfolio.RefusedPortfolio;
 import io.marquee.portfolio.ServedAccounts;
+import io.marquee.portfolio.Watch;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,21 +34,15 @@ public final class CoveragePlans implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CoveragePlans.class);
 
-    private static final Duration BEAT = Duration.ofSeconds(2);
-
     private final StoredPlans stored;
     private final ServedAccounts accounts;
     private final KnownFacts<Manager> managers;
     private final TransactionTemplate transaction;
     private final Function<String, Optional<Release>> releases;
     private final Clock clock;
-    private final Duration silence;
-    private final String owner = UUID.randomUUID().toString();
+    private final Watch watch;
     private final Map<Integer, Planning> plannings = new ConcurrentHashMap<>();
-    private final Set<Integer> waiting = ConcurrentHashMap.newKeySet();
-    private final ExecutorService planners = Executors.newSingleThreadExecutor(named("coverage-planner"));
-    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(named("coverage-beat"));
-    private volatile boolean closing;
+    private final ExecutorService planners = Executors.newSingleThreadExecutor(new NamedThreads("coverage-planner"));
 
     /**
      * Prepares plans.
@@ -74,14 +64,12 @@ public final class CoveragePlans implements AutoCloseable {
         this.transaction = transaction;
         this.releases = releases;
         this.clock = clock;
-        this.silence = silence;
+        this.watch = new Watch("coverage plan", stored, clock, silence);
     }
 
     /** Begins to look after plans that were left. */
     void start() {
-        ScheduledFuture<?> beating =
-                beats.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
-        LOG.debug("plans are looked after: {}", beating);
+        watch.start(this::goOn);
     }
 
     /**
@@ -114,11 +102,16 @@ public final class CoveragePlans implements AutoCloseable {
                     null,
                     null,
                     null);
-            stored.add(job, new PlanBasis(request, read.evaluation(), read.revision()), owner);
+            stored.add(job, new PlanBasis(request, read.evaluation(), read.revision()), watch.owner());
             return job;
         }));
-        employ(begun, release);
+        employ(begun, () -> release);
         return begun;
+    }
+
+    private void employ(PlanJob job, Supplier<Release> release) {
+        watch.began(job.id());
+        planners.execute(() -> plan(job, release));
     }
 
     private static ManagedAccount managed(ServedAccounts.Served served) {
@@ -133,38 +126,33 @@ public final class CoveragePlans implements AutoCloseable {
                 served.account().accountManagerId());
     }
 
-    private void employ(PlanJob job, Release release) {
-        waiting.add(job.id());
-        planners.execute(() -> plan(job, release));
-    }
-
-    private void plan(PlanJob job, Release release) {
+    private void plan(PlanJob job, Supplier<Release> release) {
         int no = job.id();
         try {
             Planning planning = new CoveragePlanner()
                     .prepare(
                             stored.basis(no).request(),
-                            release,
+                            release.get(),
                             job.asked().limits(),
                             progress -> stored.better(no, progress.best()));
             plannings.put(no, planning);
             CoveragePlan plan = planning.run();
-            if (!closing) {
-                stored.done(no, owner, plan, clock.millis());
+            if (!watch.isClosed()) {
+                stored.done(no, watch.owner(), plan, clock.millis());
             }
         } catch (RuntimeException e) {
             fail(no, e);
         } finally {
             plannings.remove(no);
-            waiting.remove(no);
+            watch.ended(no);
         }
     }
 
     private void fail(int no, RuntimeException cause) {
         LOG.error("coverage plan {} failed", no, cause);
         try {
-            if (!closing) {
-                stored.failed(no, owner, String.valueOf(cause.getMessage()), clock.millis());
+            if (!watch.isClosed()) {
+                stored.failed(no, watch.owner(), String.valueOf(cause.getMessage()), clock.millis());
             }
         } catch (RuntimeException e) {
             LOG.warn("coverage plan {} will be made anew", no, e);
@@ -255,43 +243,20 @@ public final class CoveragePlans implements AutoCloseable {
         return managers;
     }
 
-    private void beat() {
-        try {
-            long now = clock.millis();
-            for (int no : new ArrayList<>(stored.running())) {
-                if (waiting.contains(no)) {
-                    stored.alive(no, owner, now);
-                } else if (stored.takeOver(no, owner, now - silence.toMillis(), now)) {
-                    goOn(find(no));
-                }
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("coverage plans cannot be looked after", e);
-        }
+    private void goOn(int no) {
+        PlanJob job = find(no);
+        employ(job, () -> release(job));
     }
 
-    private void goOn(PlanJob job) {
-        LOG.info("coverage plan {} is made anew", job.id());
-        releases.apply(job.release())
-                .ifPresentOrElse(
-                        release -> employ(job, release),
-                        () -> stored.failed(
-                                job.id(), owner, "release " + job.release() + " is unknown", clock.millis()));
+    private Release release(PlanJob job) {
+        return releases.apply(job.release())
+                .orElseThrow(() -> new IllegalStateException("release " + job.release() + " is unknown"));
     }
 
     @Override
     public void close() {
-        closing = true;
-        beats.shutdownNow();
+        watch.close();
         plannings.values().forEach(Planning::cancel);
         planners.shutdownNow();
-    }
-
-    private static ThreadFactory named(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

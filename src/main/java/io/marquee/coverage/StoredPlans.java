@@ -1,6 +1,7 @@
 package io.marquee.coverage;
 
 import io.marquee.account.FactsJson;
+import io.marquee.portfolio.SharedJobs;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The plans' table. */
-final class StoredPlans {
+final class StoredPlans implements SharedJobs {
 
     private static final String COLUMNS = """
             plan_no, status, as_of, seed, moves, seconds, release_id, asked_by, evaluation_no, accounts, managers, best,
@@ -124,8 +125,8 @@ final class StoredPlans {
                 .optional();
     }
 
-    /** The numbers of plans that are being made. */
-    List<Integer> running() {
+    @Override
+    public List<Integer> running() {
         return jdbc.sql("select plan_no from coverage_plan where status = 'RUNNING' order by plan_no")
                 .query((row, at) -> row.getInt(1))
                 .list();
@@ -137,14 +138,16 @@ final class StoredPlans {
                 .update();
     }
 
-    void alive(int no, String owner, long now) {
-        jdbc.sql("update coverage_plan set alive_ms = ? where plan_no = ? and owner = ?")
-                .params(now, no, owner)
-                .update();
+    @Override
+    public boolean alive(int no, String owner, long now) {
+        return jdbc.sql("update coverage_plan set alive_ms = ? where plan_no = ? and owner = ? and status = 'RUNNING'")
+                        .params(now, no, owner)
+                        .update()
+                == 1;
     }
 
-    /** Takes over a plan of which nothing was heard since a time; says whether nobody else did. */
-    boolean takeOver(int no, String owner, long silentSince, long now) {
+    @Override
+    public boolean takeOver(int no, String owner, long silentSince, long now) {
         return jdbc.sql("update coverage_plan set owner = ?, alive_ms = ?"
                                 + " where plan_no = ? and status = 'RUNNING' and alive_ms < ?")
                         .params(owner, now, no, silentSince)

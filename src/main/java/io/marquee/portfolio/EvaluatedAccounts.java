@@ -164,4 +164,25 @@ final class EvaluatedAccounts {
                 .query((row, at) -> new Accounts.Sum(row.getLong(1), Exact.plain(row.getBigDecimal(2))))
                 .single();
     }
+
+    /** Evaluations that are marked as old, and of which there are accounts still. */
+    List<Integer> ofMarked() {
+        return jdbc.sql("""
+                        select e.evaluation_no from evaluation e where e.accounts_deleted_ms is not null
+                        and (exists (select 1 from evaluated d where d.evaluation_no = e.evaluation_no)
+                            or exists (select 1 from evaluation_refusal r where r.evaluation_no = e.evaluation_no))
+                        order by e.evaluation_no""").query((row, at) -> row.getInt(1)).list();
+    }
+
+    /** Deletes some accounts of an evaluation; says how many. */
+    int delete(int no, int most) {
+        return deleteFrom("evaluated", no, most) + deleteFrom("evaluation_refusal", no, most);
+    }
+
+    private int deleteFrom(String table, int no, int most) {
+        return jdbc.sql("delete from " + table + " where evaluation_no = ? and account_id in (select account_id from "
+                        + table + " where evaluation_no = ? order by account_id limit ?)")
+                .params(no, no, most)
+                .update();
+    }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What evaluations found, page by page. */
@@ -55,7 +56,8 @@ final class EvaluationReading {
         Integer previous = evaluations.find(no).previous();
         Accounts.Sum gone = previous == null
                 ? new Accounts.Sum(0, BigDecimal.ZERO)
-                : tables.evaluated().gone(previous, no);
+                : ofAccounts(
+                        previous, () -> ofAccounts(no, () -> tables.evaluated().gone(previous, no)));
         return new Changes(previous, analysis.migrations(), gone);
     }
 
@@ -82,9 +84,21 @@ final class EvaluationReading {
     }
 
     private Page<EvaluatedAccount> page(int no, String condition, List<Object> values, Parameters given) {
-        evaluations.find(no);
-        List<EvaluatedAccount> rows = tables.evaluated().page(no, condition, values, after(given), given.limit() + 1);
+        List<EvaluatedAccount> rows =
+                ofAccounts(no, () -> tables.evaluated().page(no, condition, values, after(given), given.limit() + 1));
         return page(rows, given.limit());
+    }
+
+    /** Whether they are kept is asked when they were read, since they may be deleted meanwhile. */
+    private <T> T ofAccounts(int no, Supplier<T> reading) {
+        evaluations.find(no);
+        T read = reading.get();
+        if (tables.evaluations().isWithoutAccounts(no)) {
+            throw RefusedPortfolio.unknown(
+                    "the accounts of evaluation `" + no + "`, which are kept no more",
+                    "an evaluation whose accounts are kept; of this one, what it says of the whole");
+        }
+        return read;
     }
 
     private static Page<EvaluatedAccount> page(List<EvaluatedAccount> rows, int most) {
@@ -95,8 +109,8 @@ final class EvaluationReading {
 
     /** Accounts whose facts could not be decided on. */
     Page<EvaluatedAccounts.Refused> refused(int no, Parameters given) {
-        evaluations.find(no);
-        List<EvaluatedAccounts.Refused> refused = tables.evaluated().refused(no, after(given), given.limit() + 1);
+        List<EvaluatedAccounts.Refused> refused =
+                ofAccounts(no, () -> tables.evaluated().refused(no, after(given), given.limit() + 1));
         boolean more = refused.size() > given.limit();
         List<EvaluatedAccounts.Refused> page = more ? refused.subList(0, given.limit()) : refused;
         return new Page<>(page, more ? page.get(page.size() - 1).accountId() : null);
@@ -118,12 +132,15 @@ final class EvaluationReading {
             values.addAll(List.of(last, last, after));
         }
         return page(
-                tables.evaluated().ranked(no, keyAccounts, condition.toString(), values, given.limit() + 1),
+                ofAccounts(
+                        no,
+                        () -> tables.evaluated()
+                                .ranked(no, keyAccounts, condition.toString(), values, given.limit() + 1)),
                 given.limit());
     }
 
     private BigDecimal contribution(int no, String id, Parameters given) {
-        return tables.evaluated().page(no, "account_id = ?", List.of(id), "", 1).stream()
+        return ofAccounts(no, () -> tables.evaluated().page(no, "account_id = ?", List.of(id), "", 1)).stream()
                 .map(EvaluatedAccount::contribution)
                 .filter(Objects::nonNull)
                 .findAny()

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The evaluations' table. */
-final class Evaluations {
+final class Evaluations implements SharedJobs {
 
     private static final String COLUMNS = """
             evaluation_no, status, as_of, objective, supplier_revenue, supplier_revenue_given, capacity_hours, release_id,
@@ -150,8 +150,15 @@ final class Evaluations {
                 == 1;
     }
 
-    /** Notes that a run is alive; says whether it may go on. */
-    boolean alive(int no, String owner, long now) {
+    @Override
+    public List<Integer> running() {
+        return jdbc.sql("select evaluation_no from evaluation where status = 'RUNNING' order by evaluation_no")
+                .query((row, at) -> row.getInt(1))
+                .list();
+    }
+
+    @Override
+    public boolean alive(int no, String owner, long now) {
         return jdbc.sql(
                                 "update evaluation set alive_ms = ? where evaluation_no = ? and owner = ? and status = 'RUNNING'")
                         .params(now, no, owner)
@@ -159,8 +166,8 @@ final class Evaluations {
                 == 1;
     }
 
-    /** Takes over a run of which nothing was heard since a time; says whether nobody else did. */
-    boolean takeOver(int no, String owner, long silentSince, long now) {
+    @Override
+    public boolean takeOver(int no, String owner, long silentSince, long now) {
         return jdbc.sql("update evaluation set owner = ?, alive_ms = ?, resumed_ms = ?, resumed_done = done"
                                 + " where evaluation_no = ? and status = 'RUNNING' and alive_ms < ?")
                         .params(owner, now, now, no, silentSince)
@@ -197,5 +204,28 @@ final class Evaluations {
                 .param(no)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Marks ended evaluations whose accounts are not kept any more, but for those that something rests on. */
+    void markOld(int keep, long now) {
+        jdbc.sql("""
+                        update evaluation set accounts_deleted_ms = ?
+                        where accounts_deleted_ms is null and status <> 'RUNNING' and evaluation_no not in (
+                            select evaluation_no from evaluation where status <> 'RUNNING'
+                            order by evaluation_no desc limit ?)
+                        and evaluation_no not in (
+                            select applied_no from evaluation_state where applied_no is not null)
+                        and evaluation_no not in (
+                            select e.base_no from evaluation e where e.base_no is not null
+                            and (e.status = 'RUNNING' or e.evaluation_no in (select applied_no from evaluation_state)))""").params(now, keep).update();
+    }
+
+    /** Whether what an evaluation found of each account is kept no more. */
+    boolean isWithoutAccounts(int no) {
+        return jdbc.sql("select count(*) from evaluation where evaluation_no = ? and accounts_deleted_ms is not null")
+                        .param(no)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 }

@@ -3,22 +3,15 @@ package io.marquee.portfolio;
 import io.marquee.decision.Deciding;
 import io.marquee.decision.Keeping;
 import io.marquee.policy.Release;
+import io.marquee.policy.Releases;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,40 +26,38 @@ public final class FormalEvaluations implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormalEvaluations.class);
 
-    private static final Duration BEAT = Duration.ofSeconds(2);
-
     private final PortfolioTables tables;
     private final TransactionTemplate transaction;
-    private final Function<String, Optional<Release>> releases;
+    private final Supplier<Releases> releases;
     private final Clock clock;
-    private final Duration silence;
-    private final String owner = UUID.randomUUID().toString();
-    private final ExecutorService hands = Executors.newCachedThreadPool(named("evaluation"));
-    private final ExecutorService runs = Executors.newSingleThreadExecutor(named("evaluation-run"));
-    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(named("evaluation-beat"));
+    private final Watch watch;
+    private final OldEvaluations old;
+    private final ExecutorService hands = Executors.newCachedThreadPool(new NamedThreads("evaluation"));
+    private final ExecutorService runs = Executors.newSingleThreadExecutor(new NamedThreads("evaluation-run"));
     private final EvaluationRun.Workshop workshop;
-    private volatile int running;
-    private volatile boolean closing;
 
     /**
      * Prepares evaluations.
      *
-     * @param releases finds a release by its id
+     * @param releases the releases that can decide, once the policy is there
      * @param silence a run of which nothing was heard for so long is taken over
+     * @param keep of how many past evaluations the accounts are kept; 0: of all
      */
     FormalEvaluations(
             PortfolioTables tables,
             TransactionTemplate transaction,
             Deciding deciding,
             Keeping keeping,
-            Function<String, Optional<Release>> releases,
+            Supplier<Releases> releases,
             Clock clock,
-            Duration silence) {
+            Duration silence,
+            int keep) {
         this.tables = tables;
         this.transaction = transaction;
         this.releases = releases;
         this.clock = clock;
-        this.silence = silence;
+        this.watch = new Watch("evaluation", tables.evaluations(), clock, silence);
+        this.old = new OldEvaluations(tables, transaction, clock, keep);
         this.workshop = new EvaluationRun.Workshop(
                 tables,
                 transaction,
@@ -77,24 +68,38 @@ public final class FormalEvaluations implements AutoCloseable {
                 clock);
     }
 
-    /** Begins to look after runs that were left. */
+    /** Begins to look after runs that were left, and deletes what is not to be kept. */
     void start() {
-        ScheduledFuture<?> beating =
-                beats.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
-        LOG.debug("evaluations are looked after: {}", beating);
+        watch.start(this::goOn);
+        runs.execute(old::delete);
     }
 
     /**
      * Begins an evaluation of the portfolio as it is now.
      *
      * @param askedBy the name of who asks
-     * @throws RefusedPortfolio if another runs, or the portfolio's own revenue is needed and is 0
+     * @throws RefusedPortfolio if another runs, or the portfolio's own revenue is needed and is 0, or another release
+     *     than the active one would give accounts their tiers
      */
     public Evaluation begin(EvaluationRequest request, Release release, String askedBy) {
+        checkActive(request, release);
         Evaluation evaluation = Objects.requireNonNull(transaction.execute(status -> add(request, release, askedBy)));
-        running = evaluation.id();
-        runs.execute(() -> run(evaluation, () -> release));
+        employ(evaluation, () -> release);
         return evaluation;
+    }
+
+    private void employ(Evaluation evaluation, Supplier<Release> release) {
+        watch.began(evaluation.id());
+        runs.execute(() -> run(evaluation, release));
+    }
+
+    private void checkActive(EvaluationRequest request, Release release) {
+        Release active = releases.get().active();
+        if (!request.isDryRun() && !release.id().equals(active.id())) {
+            throw RefusedPortfolio.parameter(
+                    "the release `" + release.id() + "`, which is not active, for an evaluation that is no dry run",
+                    "the active release, `" + active.id() + "`, or `dryRun`");
+        }
     }
 
     private Evaluation add(EvaluationRequest request, Release release, String askedBy) {
@@ -126,7 +131,7 @@ public final class FormalEvaluations implements AutoCloseable {
                 Instant.ofEpochMilli(clock.millis()),
                 null,
                 null);
-        tables.evaluations().add(evaluation, snapshot, owner);
+        tables.evaluations().add(evaluation, snapshot, watch.owner());
         return evaluation;
     }
 
@@ -185,41 +190,25 @@ public final class FormalEvaluations implements AutoCloseable {
         return ended;
     }
 
-    /** Takes over what nobody runs any more, and lets others see that what this instance runs goes on. */
-    private void beat() {
-        try {
-            Integer no = tables.state().running();
-            long now = clock.millis();
-            if (no != null && no == running) {
-                tables.evaluations().alive(no, owner, now);
-            } else if (no != null && tables.evaluations().takeOver(no, owner, now - silence.toMillis(), now)) {
-                LOG.info("evaluation {} goes on", no);
-                goOn(find(no));
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("evaluations cannot be looked after", e);
-        }
-    }
-
-    private void goOn(Evaluation evaluation) {
-        running = evaluation.id();
-        runs.execute(() -> run(evaluation, () -> release(evaluation)));
+    private void goOn(int no) {
+        Evaluation evaluation = find(no);
+        employ(evaluation, () -> release(evaluation));
     }
 
     private Release release(Evaluation evaluation) {
-        return releases.apply(evaluation.release())
+        return releases.get()
+                .find(evaluation.release())
                 .orElseThrow(() -> new IllegalStateException("release " + evaluation.release() + " is unknown"));
     }
 
     private void run(Evaluation evaluation, Supplier<Release> release) {
         try {
-            new EvaluationRun(evaluation, release.get(), owner, workshop).run();
+            new EvaluationRun(evaluation, release.get(), watch.owner(), workshop).run();
         } catch (RuntimeException e) {
             breakOff(evaluation, e);
         } finally {
-            if (running == evaluation.id()) { // else it was cancelled, and another has begun
-                running = 0;
-            }
+            watch.ended(evaluation.id());
+            old.delete();
         }
     }
 
@@ -227,9 +216,9 @@ public final class FormalEvaluations implements AutoCloseable {
     private void breakOff(Evaluation evaluation, RuntimeException cause) {
         int no = evaluation.id();
         try {
-            if (closing || find(no).done() > evaluation.done()) {
+            if (watch.isClosed() || find(no).done() > evaluation.done()) {
                 LOG.warn("evaluation {} broke off and will go on", no, cause);
-                tables.evaluations().leave(no, owner);
+                tables.evaluations().leave(no, watch.owner());
             } else {
                 LOG.error("evaluation {} failed", no, cause);
                 String text = String.valueOf(cause.getMessage());
@@ -243,18 +232,8 @@ public final class FormalEvaluations implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
-        beats.shutdownNow();
+        watch.close();
         runs.shutdownNow();
         hands.shutdownNow();
-    }
-
-    private static ThreadFactory named(String name) {
-        AtomicInteger count = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

@@ -66,14 +66,25 @@ public final class Portfolio {
     /**
      * What was known of an account at the end of a day, in UTC.
      *
-     * @throws RefusedPortfolio if there was no such account
+     * @throws RefusedPortfolio if there was no such account, or which tier it held is kept no more
      */
     public Kept known(String id, LocalDate day) {
         long end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli() - 1;
         return tables.accounts()
                 .known(id, end)
-                .map(version -> kept(version, tables.state().applied(end)))
+                .map(version -> known(version, tables.state().applied(end)))
                 .orElseThrow(() -> unknown(id));
+    }
+
+    private Kept known(AccountVersion version, @Nullable Applied applied) {
+        Kept kept = kept(version, applied);
+        if (applied != null && applied.holdsFor(version) && tables.evaluations().isWithoutAccounts(applied.no())) {
+            throw RefusedPortfolio.unknown(
+                    "the account `" + version.id() + "` in the tier that evaluation " + applied.no()
+                            + " gave it, whose accounts are kept no more",
+                    "a day on which it held a tier that is known");
+        }
+        return kept;
     }
 
     private Kept kept(AccountVersion version, @Nullable Applied applied) {

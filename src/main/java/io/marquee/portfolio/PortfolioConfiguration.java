@@ -8,6 +8,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the portfolio. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PortfolioOptions.class)
 class PortfolioConfiguration {
 
     private static final Duration SILENCE = Duration.ofSeconds(10);
@@ -43,15 +45,17 @@ class PortfolioConfiguration {
             DataSource database,
             Deciding deciding,
             Keeping keeping,
-            ObjectProvider<Releases> releases) {
+            ObjectProvider<Releases> releases,
+            PortfolioOptions options) {
         return new FormalEvaluations(
                 tables,
                 transaction(database),
                 deciding,
                 keeping,
-                id -> releases.getObject().find(id),
+                releases::getObject,
                 Clock.systemUTC(),
-                SILENCE);
+                SILENCE,
+                options.keepEvaluations());
     }
 
     /** Once the policy is there to decide by. */

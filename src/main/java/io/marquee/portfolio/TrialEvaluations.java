@@ -5,6 +5,7 @@ import io.marquee.account.Tier;
 import io.marquee.decision.Decisions;
 import io.marquee.decision.Keeping;
 import io.marquee.policy.Release;
+import io.marquee.policy.Releases;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,9 +54,10 @@ public final class TrialEvaluations implements AutoCloseable {
                 transaction,
                 (enquiry, by) -> decisions.decide(enquiry.account(), enquiry.context(), by),
                 keeping,
-                id -> Optional.of(release),
+                () -> new Releases(release, id -> Optional.empty()),
                 clock,
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                0);
         this.reading = new EvaluationReading(tables, evaluations);
     }
 

@@ -55,7 +55,7 @@ class FullDiskIT {
         }
     }
 
-    private static List<String> onSmallDisk() {
+    private static List<String> onSmallDisk() throws Exception {
         List<String> command =
                 new ArrayList<>(List.of("bash", "-c", "ulimit -S -f " + KILOBYTES + " && exec \"$@\"", "small-disk"));
         command.addAll(Service.command());

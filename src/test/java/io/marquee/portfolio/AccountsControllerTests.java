@@ -10,11 +10,16 @@ import io.marquee.Caller;
 import io.marquee.EmptyPortfolio;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,8 +31,10 @@ class AccountsControllerTests {
     private static final String ACCOUNT = "{\"accountId\":\"http-1\",\"annualRevenue\":10}";
 
     private final Caller caller;
+    private final DataSource database;
 
-    AccountsControllerTests(@LocalServerPort int port) {
+    AccountsControllerTests(@LocalServerPort int port, @Autowired DataSource database) {
+        this.database = database;
         caller = new Caller(port);
     }
 
@@ -60,6 +67,35 @@ class AccountsControllerTests {
                 .isEqualTo("{\"type\":\"/problems/invalid-facts\",\"title\":\"Facts are missing or not allowed\","
                         + "\"status\":422,\"errors\":[{\"pointer\":\"/accountId\",\"given\":\"`http-1`\","
                         + "\"allowed\":\"the id of the address, `http-2`\"}]}");
+    }
+
+    @Test
+    void tellsThatTheDatabaseCannotBeWrittenWhileAnotherDoes() throws SQLException {
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("update portfolio_revision set latest = latest");
+            HttpResponse<String> refused = put("http-1", ACCOUNT);
+            other.rollback();
+            assertThat(refused.body())
+                    .isEqualTo("{\"type\":\"/problems/ledger-unavailable\",\"title\":\"The ledger is not available\","
+                            + "\"status\":503,\"detail\":\"the database cannot be read or written at present\","
+                            + "\"errors\":[]}");
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("5");
+        }
+        assertThat(put("http-1", ACCOUNT).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void handsOutNoFormulas() {
+        String row = "{\"accountId\":\"http-1\",\"annualRevenue\":10,\"name\":\"=1+1\"}";
+        put("http-1", row);
+        String csv = caller.get(PATH, "Accept", CSV).body();
+        assertThat(csv).contains("'=1+1").doesNotContain(",=1+1");
+        String account = caller.get(PATH + "/http-1").body();
+        removeAll();
+        caller.post(PATH, CSV, csv);
+        assertThat(caller.get(PATH + "/http-1").body()).isEqualTo(account);
     }
 
     @ParameterizedTest

@@ -7,7 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.marquee.Caller;
+import io.marquee.DefaultPolicy;
 import io.marquee.EmptyPortfolio;
+import io.marquee.ledger.Ledger;
+import io.marquee.policy.Compiler;
+import io.marquee.policy.Features;
+import io.marquee.policy.PolicyFile;
+import io.marquee.policy.Release;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,8 +34,10 @@ class EvaluationsControllerTests {
 
     private final Caller caller;
     private final Caller author;
+    private final Ledger ledger;
 
-    EvaluationsControllerTests(@LocalServerPort int port) {
+    EvaluationsControllerTests(@LocalServerPort int port, @Autowired Ledger ledger) {
+        this.ledger = ledger;
         caller = new Caller(port);
         author = caller.as("author");
     }
@@ -109,6 +118,36 @@ class EvaluationsControllerTests {
             })
     void refusesFactsThatAreNotAllowed(String body) {
         assertThat(author.post(PATH, JSON, body).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void triesOutOtherReleasesWithoutChangingAnything() {
+        Release other = otherRelease();
+        ledger.store(other, new Features(List.of()));
+        HttpResponse<String> refused =
+                author.post(PATH, JSON, "{\"asOf\":\"2026-01-15\"}", "Marquee-Release", other.id());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .isEqualTo("{\"type\":\"/problems/invalid-parameters\",\"title\":\"The parameters are not allowed\","
+                        + "\"status\":400,\"errors\":[{\"pointer\":\"\",\"given\":\"the release `" + other.id()
+                        + "`, which is not active, for an evaluation that is no dry run\",\"allowed\":\"the active"
+                        + " release, `" + DefaultPolicy.release().id() + "`, or `dryRun`\"}]}");
+        HttpResponse<String> tried =
+                author.post(PATH, JSON, "{\"asOf\":\"2026-01-15\",\"dryRun\":true}", "Marquee-Release", other.id());
+        assertThat(tried.statusCode()).isEqualTo(202);
+        JsonNode done = ended(tried.headers().firstValue("Location").orElseThrow());
+        assertThat(done.get("status").stringValue()).isEqualTo("DONE");
+        assertThat(done.get("release").stringValue()).isEqualTo(other.id());
+    }
+
+    private static Release otherRelease() {
+        return new Compiler()
+                .compile(DefaultPolicy.files().stream()
+                        .map(file -> new PolicyFile(
+                                file.name(),
+                                file.text()
+                                        .replace("tier KEY asks for a score of 55", "tier KEY asks for a score of 57")))
+                        .toList());
     }
 
     @ParameterizedTest

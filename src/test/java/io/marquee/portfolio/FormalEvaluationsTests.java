@@ -181,6 +181,56 @@ class FormalEvaluationsTests {
     }
 
     @DatabaseTest
+    void aCancelledRunLeavesTheNextToItsInstance(Database database) throws InterruptedException {
+        try (House house = new House(database)) {
+            String first = fill(house).keySet().iterator().next();
+            FormalEvaluations evaluations = house.evaluations();
+            house.kept().stopAt(first);
+            int cancelled = evaluations
+                    .begin(formal(), DefaultPolicy.release(), House.CALLER)
+                    .id();
+            house.kept().awaitStop();
+            evaluations.cancel(cancelled);
+            int next = evaluations
+                    .begin(formal(), DefaultPolicy.release(), House.CALLER)
+                    .id();
+            house.kept().goOn();
+            house.kept().stopAt(first);
+            house.kept().awaitStop(); // so the cancelled run is at its end, and the next under way
+            house.pass(Duration.ofSeconds(11));
+            evaluations.start();
+            await().until(() -> ms(database, "alive_ms", next) == house.clock().millis());
+            assertThat(ms(database, "resumed_ms", next)).isEqualTo(ms(database, "started_ms", next));
+            house.kept().goOn();
+            assertThat(ended(evaluations, next).status()).isEqualTo(Evaluation.Status.DONE);
+        }
+    }
+
+    private static long ms(Database database, String column, int no) {
+        return database.jdbc()
+                .sql("select " + column + " from evaluation where evaluation_no = ?")
+                .param(no)
+                .query(Long.class)
+                .single();
+    }
+
+    @DatabaseTest
+    void onlyTheActiveReleaseGivesAccountsTheirTiers(Database database) {
+        try (House house = new House(database)) {
+            house.keep("{'accountId':'A','annualRevenue':10}");
+            FormalEvaluations evaluations = house.evaluations();
+            String active = DefaultPolicy.release().id();
+            assertThatThrownBy(() -> evaluations.begin(formal(), OTHER, House.CALLER))
+                    .hasMessage("given the release `" + OTHER.id() + "`, which is not active, for an evaluation that is"
+                            + " no dry run; allowed is the active release, `" + active + "`, or `dryRun`");
+            assertThat(evaluations.before(1000, 10)).isEmpty();
+            int dry = evaluations.begin(dry(), OTHER, House.CALLER).id();
+            assertThat(ended(evaluations, dry).status()).isEqualTo(Evaluation.Status.DONE);
+            assertThat(evaluations.find(dry).release()).isEqualTo(OTHER.id());
+        }
+    }
+
+    @DatabaseTest
     void failsWholeIfDecisionsCannotBeKept(Database database) {
         try (House house = new House(database)) {
             Map<String, Account> before = fill(house);

@@ -6,6 +6,7 @@ import io.marquee.account.Account;
 import io.marquee.account.FactsJson;
 import io.marquee.decision.Decisions;
 import io.marquee.policy.Release;
+import io.marquee.policy.Releases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,15 @@ final class House implements AutoCloseable {
         return tables;
     }
 
+    /** What deletes the accounts of all but so many past evaluations. */
+    OldEvaluations old(int keep) {
+        return new OldEvaluations(tables, transaction, clock, keep);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
     KeptDecisions kept() {
         return kept;
     }
@@ -60,17 +70,27 @@ final class House implements AutoCloseable {
         return evaluations(DefaultPolicy.release());
     }
 
-    /** The same, which knows no other release than this. */
+    /** The same, which knows no other release than this, the active one. */
     FormalEvaluations evaluations(Release known) {
+        return evaluations(known, 0);
+    }
+
+    /** An instance that keeps the accounts of so many past evaluations. */
+    FormalEvaluations evaluationsThatKeep(int keep) {
+        return evaluations(DefaultPolicy.release(), keep);
+    }
+
+    private FormalEvaluations evaluations(Release known, int keep) {
         Decisions decisions = new Decisions();
         FormalEvaluations evaluations = new FormalEvaluations(
                 tables,
                 transaction,
                 (enquiry, release) -> decisions.decide(enquiry.account(), enquiry.context(), release),
                 kept,
-                id -> Optional.of(known).filter(release -> release.id().equals(id)),
+                () -> new Releases(known, id -> Optional.empty()),
                 clock,
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                keep);
         open.add(evaluations);
         return evaluations;
     }
