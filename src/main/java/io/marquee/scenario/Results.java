@@ -10,6 +10,7 @@ import io.cucumber.plugin.event.Result;
 import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.net.URI;
 import java.util.ArrayList;
@@ -22,19 +23,20 @@ import org.jspecify.annotations.Nullable;
 final class Results implements ConcurrentEventListener {
 
     private final Map<URI, Feature> features = new HashMap<>();
-    private final List<ScenarioResult> results = new ArrayList<>();
+    private final List<Trial> results = new ArrayList<>();
     private @Nullable String message;
 
     Results(List<Feature> features) {
         features.forEach(each -> this.features.put(each.getUri(), each));
     }
 
-    List<ScenarioResult> all() {
+    List<Trial> all() {
         return List.copyOf(results);
     }
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(TestCaseStarted.class, event -> DecisionsMade.take());
         publisher.registerHandlerFor(TestStepFinished.class, this::keepMessage);
         publisher.registerHandlerFor(TestCaseFinished.class, this::keep);
     }
@@ -69,7 +71,7 @@ final class Results implements ConcurrentEventListener {
                 rule = node.getName().orElse(null);
             }
         }
-        results.add(new ScenarioResult(
+        ScenarioResult result = new ScenarioResult(
                 scenario.getUri().getSchemeSpecificPart(),
                 feature,
                 rule,
@@ -77,7 +79,8 @@ final class Results implements ConcurrentEventListener {
                 scenario.getLocation().getLine(),
                 passed,
                 passed ? null : message,
-                because(scenario)));
+                because(scenario));
+        results.add(new Trial(result, DecisionsMade.take()));
         message = null;
     }
 

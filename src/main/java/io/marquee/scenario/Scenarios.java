@@ -37,6 +37,16 @@ public final class Scenarios {
      * @throws UnreadableFeature if a text is not Gherkin
      */
     public static List<ScenarioResult> run(List<FeatureFile> files, Release release) {
+        return trials(files, release).stream().map(Trial::result).toList();
+    }
+
+    /**
+     * Runs every scenario of the features against a release, and keeps what was decided.
+     *
+     * @return each scenario, in the order of the files
+     * @throws UnreadableFeature if a text is not Gherkin
+     */
+    public static List<Trial> trials(List<FeatureFile> files, Release release) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Scenarios.class.getClassLoader());
@@ -48,7 +58,7 @@ public final class Scenarios {
     }
 
     /** Cucumber finds its parser and glue by the thread's class loader, which in an executable jar may be any. */
-    private static List<ScenarioResult> runHere(List<FeatureFile> files, Release release) {
+    private static List<Trial> runHere(List<FeatureFile> files, Release release) {
         List<Feature> features =
                 files.stream().map(Scenarios::parse).flatMap(Optional::stream).toList();
         Results results = new Results(features);

@@ -17,13 +17,9 @@ import io.marquee.portfolio.Analysis;
 import io.marquee.portfolio.TrialEvaluations;
 import io.marquee.programme.Programme;
 import io.marquee.programme.Readiness;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -70,15 +66,7 @@ final class World {
 
     /** Takes the facts of an account that the contract keeps as an example, by its name. */
     void startFrom(String account) {
-        String file = "/contract/examples/" + account.toLowerCase(Locale.ROOT) + ".json";
-        try (InputStream in = World.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalArgumentException("unknown account `" + account + "`");
-            }
-            enquiry = (ObjectNode) JSON.readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        enquiry = ExampleAccounts.request(account);
     }
 
     /** The request's facts. */
@@ -113,7 +101,9 @@ final class World {
     /** Decides on the account, by facts that are read as those of any request. */
     void evaluate() {
         Enquiry read = read();
-        decision = new Decisions().decide(read.account(), read.context(), PolicyUnderTest.release());
+        Decision made = new Decisions().decide(read.account(), read.context(), PolicyUnderTest.release());
+        DecisionsMade.add(new Decided(read, made));
+        decision = made;
     }
 
     /** Judges a programme, by answers that are read as those of any request. */
