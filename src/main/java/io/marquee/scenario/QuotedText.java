@@ -61,7 +61,7 @@ final class QuotedText {
                 && !text.startsWith("\"")
                 && !text.contains(",")
                 && text.equals(text.strip())
-                && text.codePoints().allMatch(c -> c == ' ' || !Character.isWhitespace(c) && isShown(c));
+                && text.codePoints().allMatch(c -> c == ' ' || (!Character.isWhitespace(c) && isShown(c)));
     }
 
     private static boolean isShown(int c) {

@@ -53,6 +53,7 @@ final class World {
     private @Nullable CoveragePlan plan;
     private @Nullable TrialLedger ledger;
     private @Nullable TrialEvaluations evaluations;
+    private @Nullable TrialDatabase database;
 
     private World() {}
 
@@ -60,7 +61,9 @@ final class World {
         return HERE.get();
     }
 
+    /** Nothing stays of the scenario before. */
     static void startAnew() {
+        HERE.get().close();
         HERE.remove();
     }
 
@@ -150,7 +153,7 @@ final class World {
     /** The scenario's own ledger. */
     TrialLedger ledger() {
         if (ledger == null) {
-            ledger = new TrialLedger(PolicyUnderTest.release(), Clock.systemUTC());
+            ledger = new TrialLedger(database().source(), PolicyUnderTest.release(), Clock.systemUTC());
         }
         return ledger;
     }
@@ -158,22 +161,29 @@ final class World {
     /** The scenario's own portfolio that is formally evaluated. */
     TrialEvaluations evaluations() {
         if (evaluations == null) {
-            evaluations = new TrialEvaluations(PolicyUnderTest.release(), ledger().keeping(), Clock.systemUTC());
+            evaluations = new TrialEvaluations(
+                    database().source(), PolicyUnderTest.release(), ledger().keeping(), Clock.systemUTC());
         }
         return evaluations;
     }
 
-    void closeEvaluations() {
-        if (evaluations != null) {
-            evaluations.close();
-            evaluations = null;
+    private TrialDatabase database() {
+        if (database == null) {
+            database = TrialDatabase.open();
         }
+        return database;
     }
 
-    void closeLedger() {
+    /** Ends what goes on behind the scenario: evaluations before the ledger that they write to. */
+    void close() {
+        if (evaluations != null) {
+            evaluations.close();
+        }
         if (ledger != null) {
             ledger.close();
-            ledger = null;
+        }
+        if (database != null) {
+            database.close();
         }
     }
 
