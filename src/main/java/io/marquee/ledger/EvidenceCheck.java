@@ -74,8 +74,7 @@ public final class EvidenceCheck {
      *
      * @param compiling makes the release of files whose hash was found to be right
      */
-    static @Nullable String of(
-            Evidence evidence, VerifyingKey firm, Function<List<PolicyFile>, Release> compiling) {
+    static @Nullable String of(Evidence evidence, VerifyingKey firm, Function<List<PolicyFile>, Release> compiling) {
         return new EvidenceCheck(evidence, firm, compiling).check();
     }
 

@@ -115,7 +115,8 @@ final class Performance {
     private boolean join(List<Thread> threads) {
         try {
             for (Thread thread : threads) {
-                thread.join(Math.max(1, Duration.ofNanos(deadline.left()).plus(GRACE).toMillis()));
+                thread.join(Math.max(
+                        1, Duration.ofNanos(deadline.left()).plus(GRACE).toMillis()));
             }
         } catch (InterruptedException e) {
             threads.forEach(Thread::interrupt);
@@ -132,10 +133,13 @@ final class Performance {
         synchronized (results) {
             results.forEach(heard -> trials.addAll(heard.all()));
             if (!ended) {
-                results.stream().flatMap(heard -> heard.underWay(limit).stream()).forEach(trials::add);
+                results.stream()
+                        .flatMap(heard -> heard.underWay(limit).stream())
+                        .forEach(trials::add);
             }
         }
-        trials.sort(Comparator.comparingInt(trial -> order.indexOf(trial.result().file())));
+        trials.sort(
+                Comparator.comparingInt(trial -> order.indexOf(trial.result().file())));
         return trials;
     }
 }

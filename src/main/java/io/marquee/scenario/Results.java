@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Listens to a run on one thread and keeps what came of each scenario; may be asked by another. */
 final class Results implements ConcurrentEventListener {
 
+    static final String NO_SUCH_STEP = "there is no such step";
+
     private final Map<URI, Feature> features = new HashMap<>();
     private final List<Trial> results = Collections.synchronizedList(new ArrayList<>());
     private volatile @Nullable TestCase started;
@@ -44,8 +46,7 @@ final class Results implements ConcurrentEventListener {
         TestCase scenario = started;
         return scenario == null
                 ? List.of()
-                : List.of(new Trial(
-                        result(scenario, "does not end within " + limit.toSeconds() + " s"), List.of()));
+                : List.of(new Trial(result(scenario, "does not end within " + limit.toSeconds() + " s"), List.of()));
     }
 
     @Override
@@ -70,7 +71,7 @@ final class Results implements ConcurrentEventListener {
     }
 
     private static String unexplained(Status status) {
-        return status == Status.UNDEFINED ? "there is no such step" : status.name();
+        return status == Status.UNDEFINED ? NO_SUCH_STEP : status.name();
     }
 
     private void begin(TestCaseStarted event) {

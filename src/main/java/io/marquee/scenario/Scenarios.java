@@ -3,6 +3,7 @@ package io.marquee.scenario;
 import io.marquee.policy.Release;
 import io.marquee.policy.Rule;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,5 +58,26 @@ public final class Scenarios {
                 .rules()
                 .filter(rule -> !covered.contains(rule.name()))
                 .toList();
+    }
+
+    /** Why texts are no features, one for each that is none. */
+    public static List<UnreadableFeature> unreadable(List<FeatureFile> files) {
+        List<UnreadableFeature> found = new ArrayList<>();
+        for (FeatureFile file : files) {
+            try {
+                FeatureTexts.read(file);
+            } catch (UnreadableFeature e) {
+                found.add(e);
+            }
+        }
+        return found;
+    }
+
+    /** The steps that are nearest to the one at which a scenario failed because there is no such step; else none. */
+    public static List<String> nearestSteps(ScenarioResult result) {
+        String message = result.message();
+        return message != null && message.endsWith(Results.NO_SUCH_STEP)
+                ? KnownSteps.nearest(message.replaceFirst("^line \\d+, `", "").replace("`: " + Results.NO_SUCH_STEP, ""))
+                : List.of();
     }
 }

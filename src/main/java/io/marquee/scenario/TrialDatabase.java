@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database in memory with the service's tables, empty, for one scenario. */
 final class TrialDatabase implements AutoCloseable {
 
     private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
 
-    private final JdbcConnectionPool pool;
+    private final DriverManagerDataSource source;
 
     private TrialDatabase() {
-        this.pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + OPTIONS, "sa", "");
+        this.source = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + OPTIONS);
     }
 
     static TrialDatabase open() {
         TrialDatabase database = new TrialDatabase();
-        try (Connection connection = database.pool.getConnection();
+        try (Connection connection = database.source.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String each : Migrated.SCRIPT) {
                 statement.addBatch(each);
@@ -36,13 +36,12 @@ final class TrialDatabase implements AutoCloseable {
     }
 
     DataSource source() {
-        return pool;
+        return source;
     }
 
     @Override
     public void close() {
-        JdbcClient.create(pool).sql("shutdown immediately").update();
-        pool.dispose();
+        JdbcClient.create(source).sql("shutdown immediately").update();
     }
 
     /** What migrations come to, found out once: to migrate takes a hundred times as long as to say what came of it. */
@@ -53,11 +52,11 @@ final class TrialDatabase implements AutoCloseable {
         private static List<String> script() {
             try (TrialDatabase database = new TrialDatabase()) {
                 Flyway.configure()
-                        .dataSource(database.pool)
+                        .dataSource(database.source)
                         .locations("classpath:db/migration/common", "classpath:db/migration/h2")
                         .load()
                         .migrate();
-                return JdbcClient.create(database.pool)
+                return JdbcClient.create(database.source)
                         .sql("script nopasswords nosettings")
                         .query(String.class)
                         .list()
