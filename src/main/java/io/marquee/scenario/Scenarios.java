@@ -77,7 +77,8 @@ public final class Scenarios {
     public static List<String> nearestSteps(ScenarioResult result) {
         String message = result.message();
         return message != null && message.endsWith(Results.NO_SUCH_STEP)
-                ? KnownSteps.nearest(message.replaceFirst("^line \\d+, `", "").replace("`: " + Results.NO_SUCH_STEP, ""))
+                ? KnownSteps.nearest(
+                        message.replaceFirst("^line \\d+, `", "").replace("`: " + Results.NO_SUCH_STEP, ""))
                 : List.of();
     }
 }
