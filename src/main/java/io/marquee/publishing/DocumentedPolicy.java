@@ -52,7 +52,8 @@ record DocumentedPolicy(String release, List<Area> areas) {
 
     /** The anchor of a rule: its name, which is unique whatever its case, in lower case with hyphens and its hash. */
     static String anchor(String rule) {
-        String plain = rule.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String plain =
+                rule.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return "rule-" + (plain.length() > 60 ? plain.substring(0, 60) : plain) + "-"
                 + Integer.toHexString(rule.hashCode());
     }
@@ -76,12 +77,14 @@ record DocumentedPolicy(String release, List<Area> areas) {
 
     private static String head(Release release, String name) {
         List<String> comments = new ArrayList<>();
-        release.files().stream().filter(each -> each.name().equals(name)).forEach(file -> file.text()
-                .lines()
-                .takeWhile(line -> !line.strip().startsWith("rule "))
-                .filter(line -> line.strip().startsWith("#"))
-                .map(line -> line.strip().replaceFirst("^#+ ?", ""))
-                .forEach(comments::add));
+        release.files().stream()
+                .filter(each -> each.name().equals(name))
+                .forEach(file -> file.text()
+                        .lines()
+                        .takeWhile(line -> !line.strip().startsWith("rule "))
+                        .filter(line -> line.strip().startsWith("#"))
+                        .map(line -> line.strip().replaceFirst("^#+ ?", ""))
+                        .forEach(comments::add));
         return comments.stream().collect(Collectors.joining(" ")).strip();
     }
 }

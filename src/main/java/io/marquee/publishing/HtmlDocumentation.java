@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A documented policy as one page that needs nothing else: no script, no picture, nothing from elsewhere. */
 final class HtmlDocumentation {
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             body{font:16px/1.5 Georgia,serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#222}
             h1,h2,h3{line-height:1.2}h3{margin-top:2rem}nav ul{columns:2}
             .of{color:#555;font-size:.9em}.failed{color:#a00}
@@ -118,7 +117,11 @@ final class HtmlDocumentation {
     }
 
     private void link(String anchor, String text) {
-        page.append("<a href=\"#").append(anchor).append("\">").append(escape(text)).append("</a>");
+        page.append("<a href=\"#")
+                .append(anchor)
+                .append("\">")
+                .append(escape(text))
+                .append("</a>");
     }
 
     private void element(String tag, String text) {

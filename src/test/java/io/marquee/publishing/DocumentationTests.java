@@ -19,13 +19,15 @@ class DocumentationTests {
 
     private static final Release RELEASE = new Compiler().compile(PolicyFolder.read(Path.of("rules")));
     private static final String HOSTILE = "<script>alert('x')</script> & \"y\"";
-    private static final Features FEATURES = new Features(List.of(
-            BoundaryCoverTests.features("health.feature").files().get(0),
-            new PolicyFile(
-                    "hostile.feature",
-                    "Feature: F\n  Example: " + HOSTILE + "\n    Given the account Birch\n    When it is evaluated\n"
-                            + "    Then the tier is REGULAR\n"
-                            + "    And this is because \"A key account is a candidate that scores what the tier asks for\"\n")));
+    private static final Features FEATURES = new Features(
+            List.of(
+                    BoundaryCoverTests.features("health.feature").files().get(0),
+                    new PolicyFile(
+                            "hostile.feature",
+                            "Feature: F\n  Example: " + HOSTILE
+                                    + "\n    Given the account Birch\n    When it is evaluated\n"
+                                    + "    Then the tier is REGULAR\n"
+                                    + "    And this is because \"A key account is a candidate that scores what the tier asks for\"\n")));
     private static final DocumentedPolicy POLICY =
             DocumentedPolicy.of(RELEASE, new ScenarioRuns().of(RELEASE, FEATURES));
 
@@ -53,7 +55,8 @@ class DocumentationTests {
     @Test
     void whatSomebodyWroteIsOnlyText() {
         assertThat(HtmlDocumentation.of(POLICY))
-                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;y&quot; (hostile.feature:2, fails")
+                .contains(
+                        "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;y&quot; (hostile.feature:2, fails")
                 .doesNotContain("<script");
         assertThat(MarkdownDocumentation.of(POLICY))
                 .contains("\\<script\\>alert\\('x'\\)\\</script\\> \\&")
@@ -69,7 +72,11 @@ class DocumentationTests {
     }
 
     private static List<String> found(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().map(result -> group(result)).toList();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(result -> group(result))
+                .toList();
     }
 
     private static String group(MatchResult result) {
