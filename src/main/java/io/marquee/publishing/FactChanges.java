@@ -33,6 +33,9 @@ final class FactChanges {
             .map(RecordComponent::getName)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final List<String> SERVICES =
+            Arrays.stream(Service.values()).map(Service::name).toList();
+
     private final Enquiry base;
     private final List<Enquiry> found = new ArrayList<>();
 
@@ -118,7 +121,7 @@ final class FactChanges {
             case "regions" -> fill("regions", size, i -> "REGION_" + (i + 1));
             case "countries" -> fill("countries", size > COUNTRIES.length ? -1 : size, i -> COUNTRIES[i]);
             case "requestedServices" ->
-                fill("requestedServices", size > Service.values().length ? -1 : size, i -> Service.values()[i].name());
+                fill("requestedServices", size > SERVICES.size() ? -1 : size, i -> SERVICES.get(i));
             default -> {
                 // nothing is known to do it
             }
