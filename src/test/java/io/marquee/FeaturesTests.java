@@ -9,5 +9,5 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @IncludeEngines("cucumber")
 @SelectDirectories("features")
-@ConfigurationParameter(key = "cucumber.glue", value = "io.marquee.scenario")
+@ConfigurationParameter(key = "cucumber.glue", value = "io.marquee.scenario,io.marquee.publishing")
 class FeaturesTests {}

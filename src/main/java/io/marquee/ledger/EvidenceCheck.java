@@ -16,6 +16,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,11 +34,14 @@ public final class EvidenceCheck {
 
     private final Evidence evidence;
     private final @Nullable VerifyingKey firm;
+    private final Function<List<PolicyFile>, Release> compiling;
     private final List<String> found = new ArrayList<>();
 
-    private EvidenceCheck(Evidence evidence, @Nullable VerifyingKey firm) {
+    private EvidenceCheck(
+            Evidence evidence, @Nullable VerifyingKey firm, Function<List<PolicyFile>, Release> compiling) {
         this.evidence = evidence;
         this.firm = firm;
+        this.compiling = compiling;
     }
 
     /**
@@ -54,7 +58,7 @@ public final class EvidenceCheck {
         }
         try (InputStream in = Files.newInputStream(Path.of(arguments.get(0)))) {
             VerifyingKey firm = withKey ? key(Files.readString(Path.of(arguments.get(2)))) : null;
-            EvidenceCheck check = new EvidenceCheck(Evidence.read(in), firm);
+            EvidenceCheck check = new EvidenceCheck(Evidence.read(in), firm, new Compiler()::compile);
             String wrong = check.check();
             check.found.forEach(line -> out.println("ok     " + line));
             out.println(wrong == null ? "intact" : "WRONG  " + wrong);
@@ -65,9 +69,13 @@ public final class EvidenceCheck {
         }
     }
 
-    /** What is wrong with evidence that the key's owner has signed; {@code null} if nothing is. */
-    static @Nullable String of(Evidence evidence, VerifyingKey firm) {
-        return new EvidenceCheck(evidence, firm).check();
+    /**
+     * What is wrong with evidence that the key's owner has signed; {@code null} if nothing is.
+     *
+     * @param compiling makes the release of files whose hash was found to be right
+     */
+    static @Nullable String of(Evidence evidence, VerifyingKey firm, Function<List<PolicyFile>, Release> compiling) {
+        return new EvidenceCheck(evidence, firm, compiling).check();
     }
 
     private static VerifyingKey key(String pem) throws GeneralSecurityException {
@@ -132,7 +140,7 @@ public final class EvidenceCheck {
                 .toList();
         require(PolicyFile.hash(rules).equals(id), "the rules are not those of release " + id);
         try {
-            Release release = new Compiler().compile(rules);
+            Release release = compiling.apply(rules);
             found.add("the rules are those of release " + id);
             return release;
         } catch (RefusedPolicy e) {

@@ -5,7 +5,9 @@ import io.marquee.decision.Answer;
 import io.marquee.decision.Decision;
 import io.marquee.decision.Keeping;
 import io.marquee.decision.Kept;
+import io.marquee.policy.Compiler;
 import io.marquee.policy.Features;
+import io.marquee.policy.PolicyFile;
 import io.marquee.policy.Release;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,10 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
 /** A ledger in memory, with a key of its own, for scenarios: whoever tries it may also do to it what nobody should. */
@@ -27,16 +27,16 @@ public final class TrialLedger implements AutoCloseable {
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
+    private final Release release;
 
-    /** @param release the only one that decides here */
-    public TrialLedger(Release release, Clock clock) {
-        DataSource database = new DriverManagerDataSource(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
-                .load()
-                .migrate();
+    /**
+     * An empty ledger.
+     *
+     * @param database a new one with the service's tables; it is the caller's to close
+     * @param release the only one that decides here
+     */
+    public TrialLedger(DataSource database, Release release, Clock clock) {
+        this.release = release;
         LedgerKey key = LedgerKey.generate();
         this.jdbc = JdbcClient.create(database);
         this.ledger = new Ledger(database, key, TrustedKeys.of(key.open(), ""), clock, new Keep(0));
@@ -127,7 +127,12 @@ public final class TrialLedger implements AutoCloseable {
 
     /** What is wrong with evidence, as the offline check says it; {@code null} if nothing is. */
     public @Nullable String fault(byte[] evidence) {
-        return EvidenceCheck.of(read(evidence), ledger.openKey());
+        return EvidenceCheck.of(read(evidence), ledger.openKey(), this::compiled);
+    }
+
+    /** Files of the same hash are the same release, which need not be compiled again. */
+    private Release compiled(List<PolicyFile> files) {
+        return PolicyFile.hash(files).equals(release.id()) ? release : new Compiler().compile(files);
     }
 
     private static Evidence read(byte[] evidence) {
@@ -141,6 +146,5 @@ public final class TrialLedger implements AutoCloseable {
     @Override
     public void close() {
         ledger.close();
-        jdbc.sql("shutdown").update();
     }
 }

@@ -12,11 +12,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,8 +22,6 @@ public final class TrialEvaluations implements AutoCloseable {
 
     private static final long LONGEST_MS = 60_000;
 
-    private final DriverManagerDataSource database = new DriverManagerDataSource(
-            "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
     private final Release release;
     private final Portfolio portfolio;
     private final FormalEvaluations evaluations;
@@ -35,15 +30,11 @@ public final class TrialEvaluations implements AutoCloseable {
     /**
      * An empty portfolio.
      *
+     * @param database a new one with the service's tables; it is the caller's to close
      * @param release the only one that decides here
      * @param keeping where decisions are kept
      */
-    public TrialEvaluations(Release release, Keeping keeping, Clock clock) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
-                .load()
-                .migrate();
+    public TrialEvaluations(DataSource database, Release release, Keeping keeping, Clock clock) {
         PortfolioTables tables = PortfolioTables.of(database);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         Decisions decisions = new Decisions();
@@ -128,6 +119,5 @@ public final class TrialEvaluations implements AutoCloseable {
     @Override
     public void close() {
         evaluations.close();
-        JdbcClient.create(database).sql("shutdown").update();
     }
 }

@@ -51,6 +51,11 @@ final class ChangedRules {
         return sentences.stream().map(Sentence::text).toList();
     }
 
+    /** Those of a release, by their names. */
+    Set<String> of(Release release) {
+        return release.policy().rules().map(Rule::name).filter(names::contains).collect(Collectors.toSet());
+    }
+
     /** Those that fired for one decision or the other, in the order of their names. */
     List<String> firedFor(Decision one, Decision other) {
         return Stream.concat(one.reasons().stream(), other.reasons().stream())

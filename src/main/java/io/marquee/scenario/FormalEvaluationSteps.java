@@ -1,6 +1,5 @@
 package io.marquee.scenario;
 
-import io.cucumber.java.After;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -127,11 +126,6 @@ public final class FormalEvaluationSteps {
                 "the accounts refused",
                 Answer.elements(names).stream().map(FormalEvaluationSteps::id).toList(),
                 portfolio().refused(evaluation().id()));
-    }
-
-    @After
-    public void close() {
-        World.here().closeEvaluations();
     }
 
     private static TrialEvaluations portfolio() {

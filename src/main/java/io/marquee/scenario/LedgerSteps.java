@@ -1,6 +1,5 @@
 package io.marquee.scenario;
 
-import io.cucumber.java.After;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.marquee.account.Enquiry;
@@ -138,11 +137,6 @@ public final class LedgerSteps {
     public void theEvidenceDoesNotHoldBecauseOfItsRules() {
         String release = PolicyUnderTest.release().id();
         new Answer("what is wrong with the evidence", fault()).mustBe("the rules are not those of release " + release);
-    }
-
-    @After
-    public void closeTheLedger() {
-        World.here().closeLedger();
     }
 
     private @Nullable String fault() {

@@ -103,7 +103,7 @@ final class PlainWords {
                 throw new IllegalArgumentException("`" + value + "` is to be told in a table");
             }
             ArrayNode nodes = JSON.arrayNode();
-            Arrays.stream(value.split(", "))
+            QuotedText.elements(value).stream()
                     .map(each -> read(many.getActualTypeArguments()[0], each))
                     .forEach(nodes::add);
             return nodes;
@@ -118,6 +118,6 @@ final class PlainWords {
                 default -> throw new IllegalArgumentException("`" + value + "` is neither `yes` nor `no`");
             };
         }
-        return JSON.stringNode(value);
+        return JSON.stringNode(QuotedText.read(value));
     }
 }

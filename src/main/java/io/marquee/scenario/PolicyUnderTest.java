@@ -13,19 +13,25 @@ final class PolicyUnderTest {
 
     private static final ThreadLocal<Release> RELEASE = ThreadLocal.withInitial(() -> OfWorkingFolder.RELEASE);
 
+    private static final ThreadLocal<Deadline> DEADLINE = ThreadLocal.withInitial(() -> Deadline.NONE);
+
     private PolicyUnderTest() {}
 
+    /** @throws OutOfTime if the run has taken too long */
     static Release release() {
+        DEADLINE.get().check();
         return RELEASE.get();
     }
 
-    /** Runs something against a release; afterwards this thread is back at the working folder's. */
-    static void with(Release release, Runnable work) {
+    /** Runs something against a release until a deadline; afterwards this thread is back at the working folder's. */
+    static void with(Release release, Deadline deadline, Runnable work) {
         RELEASE.set(release);
+        DEADLINE.set(deadline);
         try {
             work.run();
         } finally {
             RELEASE.remove();
+            DEADLINE.remove();
         }
     }
 

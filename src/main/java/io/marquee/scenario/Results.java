@@ -10,31 +10,48 @@ import io.cucumber.plugin.event.Result;
 import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Listens to a run on one thread and keeps what came of each scenario. */
+/** Listens to a run on one thread and keeps what came of each scenario; may be asked by another. */
 final class Results implements ConcurrentEventListener {
 
+    static final String NO_SUCH_STEP = "there is no such step";
+
     private final Map<URI, Feature> features = new HashMap<>();
-    private final List<ScenarioResult> results = new ArrayList<>();
+    private final List<Trial> results = Collections.synchronizedList(new ArrayList<>());
+    private volatile @Nullable TestCase started;
     private @Nullable String message;
 
     Results(List<Feature> features) {
         features.forEach(each -> this.features.put(each.getUri(), each));
     }
 
-    List<ScenarioResult> all() {
-        return List.copyOf(results);
+    List<Trial> all() {
+        synchronized (results) {
+            return List.copyOf(results);
+        }
+    }
+
+    /** The scenario that has not ended, as one that failed. */
+    List<Trial> underWay(Duration limit) {
+        TestCase scenario = started;
+        return scenario == null
+                ? List.of()
+                : List.of(new Trial(result(scenario, "does not end within " + limit.toSeconds() + " s"), List.of()));
     }
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(TestCaseStarted.class, this::begin);
         publisher.registerHandlerFor(TestStepFinished.class, this::keepMessage);
         publisher.registerHandlerFor(TestCaseFinished.class, this::keep);
     }
@@ -54,12 +71,23 @@ final class Results implements ConcurrentEventListener {
     }
 
     private static String unexplained(Status status) {
-        return status == Status.UNDEFINED ? "there is no such step" : status.name();
+        return status == Status.UNDEFINED ? NO_SUCH_STEP : status.name();
+    }
+
+    private void begin(TestCaseStarted event) {
+        DecisionsMade.take();
+        started = event.getTestCase();
     }
 
     private void keep(TestCaseFinished event) {
-        TestCase scenario = event.getTestCase();
         boolean passed = event.getResult().getStatus() == Status.PASSED;
+        String found = message == null ? "failed" : message;
+        results.add(new Trial(result(event.getTestCase(), passed ? null : found), DecisionsMade.take()));
+        started = null;
+        message = null;
+    }
+
+    private ScenarioResult result(TestCase scenario, @Nullable String found) {
         String feature = "";
         String rule = null;
         for (Node node : path(scenario)) {
@@ -69,16 +97,15 @@ final class Results implements ConcurrentEventListener {
                 rule = node.getName().orElse(null);
             }
         }
-        results.add(new ScenarioResult(
+        return new ScenarioResult(
                 scenario.getUri().getSchemeSpecificPart(),
                 feature,
                 rule,
                 scenario.getName(),
                 scenario.getLocation().getLine(),
-                passed,
-                passed ? null : message,
-                because(scenario)));
-        message = null;
+                found == null,
+                found,
+                because(scenario));
     }
 
     private List<Node> path(TestCase scenario) {

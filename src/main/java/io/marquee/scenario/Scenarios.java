@@ -1,65 +1,47 @@
 package io.marquee.scenario;
 
-import io.cucumber.core.feature.FeatureParser;
-import io.cucumber.core.gherkin.Feature;
-import io.cucumber.core.gherkin.FeatureParserException;
-import io.cucumber.core.options.RuntimeOptions;
-import io.cucumber.core.options.RuntimeOptionsBuilder;
-import io.cucumber.core.resource.Resource;
-import io.cucumber.core.runtime.Runtime;
 import io.marquee.policy.Release;
 import io.marquee.policy.Rule;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Features, run against a release. */
 public final class Scenarios {
 
-    private static final RuntimeOptions OPTIONS = new RuntimeOptionsBuilder()
-            .addGlue(URI.create("classpath:/io/marquee/scenario"))
-            .setThreads(1)
-            .build();
+    /** The tag of features about the service itself, whose steps are not the policy's; they are not run here. */
+    public static final String OF_THE_SERVICE = "@service";
+
+    /** How long all scenarios together may take, far more than those of a sane policy. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private Scenarios() {}
 
     /**
-     * Runs every scenario of the features against a release.
+     * Runs every scenario of the features against a release, on several threads; those tagged {@value #OF_THE_SERVICE}
+     * are left out. Scenarios that do not end in a minute fail.
      *
      * @return what came of each, in the order of the files
      * @throws UnreadableFeature if a text is not Gherkin
      */
     public static List<ScenarioResult> run(List<FeatureFile> files, Release release) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(Scenarios.class.getClassLoader());
-        try {
-            return runHere(files, release);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        return trials(files, release).stream().map(Trial::result).toList();
     }
 
-    /** Cucumber finds its parser and glue by the thread's class loader, which in an executable jar may be any. */
-    private static List<ScenarioResult> runHere(List<FeatureFile> files, Release release) {
-        List<Feature> features =
-                files.stream().map(Scenarios::parse).flatMap(Optional::stream).toList();
-        Results results = new Results(features);
-        Runtime runtime = Runtime.builder()
-                .withRuntimeOptions(OPTIONS)
-                .withClassLoader(Scenarios.class::getClassLoader)
-                .withFeatureSupplier(() -> features)
-                .withAdditionalPlugins(results)
-                .build();
-        PolicyUnderTest.with(release, runtime::run);
-        return results.all();
+    /**
+     * Runs scenarios as {@link #run} does, and keeps what was decided.
+     *
+     * @return each scenario, in the order of the files
+     * @throws UnreadableFeature if a text is not Gherkin
+     */
+    public static List<Trial> trials(List<FeatureFile> files, Release release) {
+        return trials(files, release, LIMIT);
+    }
+
+    static List<Trial> trials(List<FeatureFile> files, Release release, Duration limit) {
+        return new Performance(files, release, limit).run();
     }
 
     /**
@@ -78,29 +60,25 @@ public final class Scenarios {
                 .toList();
     }
 
-    private static Optional<Feature> parse(FeatureFile file) {
-        try {
-            return new FeatureParser(UUID::randomUUID).parseResource(new Text(file));
-        } catch (FeatureParserException e) {
-            throw new UnreadableFeature(file.name(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** A feature as Cucumber reads it, without a file. */
-    private record Text(FeatureFile file) implements Resource {
-
-        @Override
-        public URI getUri() {
+    /** Why texts are no features, one for each that is none. */
+    public static List<UnreadableFeature> unreadable(List<FeatureFile> files) {
+        List<UnreadableFeature> found = new ArrayList<>();
+        for (FeatureFile file : files) {
             try {
-                return new URI("features", file.name(), null);
-            } catch (URISyntaxException e) {
-                throw new IllegalArgumentException("no name for a file: " + file.name(), e);
+                FeatureTexts.read(file);
+            } catch (UnreadableFeature e) {
+                found.add(e);
             }
         }
+        return found;
+    }
 
-        @Override
-        public InputStream getInputStream() {
-            return new ByteArrayInputStream(file.text().getBytes(StandardCharsets.UTF_8));
-        }
+    /** The steps that are nearest to the one at which a scenario failed because there is no such step; else none. */
+    public static List<String> nearestSteps(ScenarioResult result) {
+        String message = result.message();
+        return message != null && message.endsWith(Results.NO_SUCH_STEP)
+                ? KnownSteps.nearest(
+                        message.replaceFirst("^line \\d+, `", "").replace("`: " + Results.NO_SUCH_STEP, ""))
+                : List.of();
     }
 }

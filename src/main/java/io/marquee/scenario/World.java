@@ -17,13 +17,9 @@ import io.marquee.portfolio.Analysis;
 import io.marquee.portfolio.TrialEvaluations;
 import io.marquee.programme.Programme;
 import io.marquee.programme.Readiness;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -57,6 +53,7 @@ final class World {
     private @Nullable CoveragePlan plan;
     private @Nullable TrialLedger ledger;
     private @Nullable TrialEvaluations evaluations;
+    private @Nullable TrialDatabase database;
 
     private World() {}
 
@@ -64,21 +61,15 @@ final class World {
         return HERE.get();
     }
 
+    /** Nothing stays of the scenario before. */
     static void startAnew() {
+        HERE.get().close();
         HERE.remove();
     }
 
     /** Takes the facts of an account that the contract keeps as an example, by its name. */
     void startFrom(String account) {
-        String file = "/contract/examples/" + account.toLowerCase(Locale.ROOT) + ".json";
-        try (InputStream in = World.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalArgumentException("unknown account `" + account + "`");
-            }
-            enquiry = (ObjectNode) JSON.readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        enquiry = ExampleAccounts.request(account);
     }
 
     /** The request's facts. */
@@ -113,7 +104,9 @@ final class World {
     /** Decides on the account, by facts that are read as those of any request. */
     void evaluate() {
         Enquiry read = read();
-        decision = new Decisions().decide(read.account(), read.context(), PolicyUnderTest.release());
+        Decision made = new Decisions().decide(read.account(), read.context(), PolicyUnderTest.release());
+        DecisionsMade.add(new Decided(read, made));
+        decision = made;
     }
 
     /** Judges a programme, by answers that are read as those of any request. */
@@ -160,7 +153,7 @@ final class World {
     /** The scenario's own ledger. */
     TrialLedger ledger() {
         if (ledger == null) {
-            ledger = new TrialLedger(PolicyUnderTest.release(), Clock.systemUTC());
+            ledger = new TrialLedger(database().source(), PolicyUnderTest.release(), Clock.systemUTC());
         }
         return ledger;
     }
@@ -168,22 +161,29 @@ final class World {
     /** The scenario's own portfolio that is formally evaluated. */
     TrialEvaluations evaluations() {
         if (evaluations == null) {
-            evaluations = new TrialEvaluations(PolicyUnderTest.release(), ledger().keeping(), Clock.systemUTC());
+            evaluations = new TrialEvaluations(
+                    database().source(), PolicyUnderTest.release(), ledger().keeping(), Clock.systemUTC());
         }
         return evaluations;
     }
 
-    void closeEvaluations() {
-        if (evaluations != null) {
-            evaluations.close();
-            evaluations = null;
+    private TrialDatabase database() {
+        if (database == null) {
+            database = TrialDatabase.open();
         }
+        return database;
     }
 
-    void closeLedger() {
+    /** Ends what goes on behind the scenario: evaluations before the ledger that they write to. */
+    void close() {
+        if (evaluations != null) {
+            evaluations.close();
+        }
         if (ledger != null) {
             ledger.close();
-            ledger = null;
+        }
+        if (database != null) {
+            database.close();
         }
     }
 

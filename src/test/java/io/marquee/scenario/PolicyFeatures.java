@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The features of the policy, and the policy with a sentence changed. */
+/** The features of the policy, without those of the service, and the policy with a sentence changed. */
 final class PolicyFeatures {
 
     private PolicyFeatures() {}
@@ -20,6 +20,7 @@ final class PolicyFeatures {
             return paths.filter(path -> path.toString().endsWith(FeatureFile.FEATURES))
                     .sorted()
                     .map(PolicyFeatures::read)
+                    .filter(file -> !file.text().startsWith(Scenarios.OF_THE_SERVICE))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
