@@ -46,6 +46,10 @@ public final class Vocabulary {
         return types;
     }
 
+    Language language() {
+        return language;
+    }
+
     SlotType type(String slot) {
         SlotType type = types.get(Phrase.type(slot));
         if (type == null) {
