@@ -24,6 +24,11 @@ final class Trials {
     private static final int INCUMBENTS = 4;
     private static final int ATTEMPTS = 24;
     private static final long SEED = 7;
+    private static final List<List<String>> TOGETHER = List.of(
+            List.of("creditGrade", "altmanZ", "paymentDaysBeyondTerms"),
+            List.of("strategicCoherence", "culturalFit", "supplierPerception"),
+            List.of("grossProfit", "projectedRevenue", "projectedMarginPercent"));
+    private static final Set<String> NEEDED = Set.of("annualRevenue", Sketch.SUPPLIER_REVENUE, "tierSince");
 
     private final Release release;
     private final List<Trait> traits;
@@ -139,14 +144,14 @@ final class Trials {
         return changed == null ? sketch : changed;
     }
 
+    /** The account without a fact; the same account where the fact must be known. */
     private static Sketch without(Sketch sketch, Trait trait) {
-        return trait.field().equals("annualRevenue") || trait.field().equals(Sketch.SUPPLIER_REVENUE)
-                ? sketch
-                : sketch.with(trait.field(), null);
+        return NEEDED.contains(trait.field()) ? sketch : sketch.with(trait.field(), null);
     }
 
     private void sweepFigures() {
         bases.forEach(base -> traits.forEach(trait -> sweep(base, trait)));
+        bases.forEach(this::sweepAbsences);
         List<Trial> incumbents = complete(
                 all.subList(0, POOL),
                 trial -> trial.enquiry().account().currentTier() != null
@@ -156,6 +161,28 @@ final class Trials {
             traits.stream().filter(Trait::isJudged).forEach(trait -> sweep(incumbent, trait));
         }
         decidePending();
+    }
+
+    /** Accounts of which several facts that stand in for each other are missing at once, new ones and incumbents. */
+    private void sweepAbsences(Trial base) {
+        Trait tiers = traits.stream()
+                .filter(trait -> trait.property().equals("currentTier"))
+                .findFirst()
+                .orElseThrow();
+        for (List<String> fields : TOGETHER) {
+            Sketch sketch = base.sketch();
+            for (String field : fields) {
+                sketch = sketch.with(field, null);
+            }
+            List<Sketch> sketches = new ArrayList<>(List.of(sketch));
+            for (Object tier : tiers.values()) {
+                Sketch incumbent = tiers.setting().of(sketch, tier);
+                if (incumbent != null) {
+                    sketches.add(incumbent);
+                }
+            }
+            pending.add(new Pending(tiers, sketches, false));
+        }
     }
 
     private record Pending(Trait trait, List<Sketch> sketches, boolean absent) {}
