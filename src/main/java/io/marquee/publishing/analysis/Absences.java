@@ -15,9 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** Facts whose absence gives a higher tier than any value of theirs would. */
 final class Absences implements Examination {
 
-    /** What an account has been so far changes its tier, and knowing it is no better than its not being there. */
-    private static final Set<String> HISTORY =
-            Set.of("currentTier", "tierSince", "consecutiveLowEvaluations", "override");
+    /**
+     * What an account has been so far, of which knowing is no better than its not being there; and what counts only
+     * together with another fact, which may be so bad that nobody would want it to count.
+     */
+    private static final Set<String> NOT_JUDGED = Set.of(
+            "currentTier",
+            "tierSince",
+            "consecutiveLowEvaluations",
+            "override",
+            "projectedRevenue",
+            "projectedMarginPercent");
 
     @Override
     public void examine(Study study, Findings findings) {
@@ -25,7 +33,7 @@ final class Absences implements Examination {
         for (Sweep sweep : study.trials().sweeps()) {
             Trial absent = sweep.absent();
             if (absent != null
-                    && !HISTORY.contains(sweep.trait().field())
+                    && !NOT_JUDGED.contains(sweep.trait().field())
                     && !sweep.trials().isEmpty()) {
                 Trial best = sweep.trials().stream()
                         .max(Comparator.comparing(Absences::tier))

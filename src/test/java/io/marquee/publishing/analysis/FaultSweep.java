@@ -19,10 +19,22 @@ final class FaultSweep {
             if (only >= 0 && i % every != only) continue;
             Release wrong = fault.mutant().compiled();
             List<Finding> all = new Analysis().check(new Proposal(wrong, none, right, none));
-            Finding f = all.stream().filter(x -> x.code().equals(fault.code()) && fault.at().equals(x.rule())).findFirst().orElse(null);
-            boolean ok = f != null && (!fault.shown() || (f.witness() != null && !f.witness().expected().isEmpty()));
-            System.out.println((ok ? "OK   " : "MISS ") + i + " " + fault.mutant().rule() + " -> " + fault.code() + (f == null ? "" : " " + (f.witness() == null ? null : f.witness().expected())));
-            if (!ok || args.length > 2) all.forEach(x -> System.out.println("        " + x.severity() + " " + x.code() + " [" + x.rule() + "] " + x.message() + " " + (x.witness() == null ? null : x.witness().expected())));
+            Finding f = all.stream()
+                    .filter(x -> x.code().equals(fault.code()) && fault.at().equals(x.rule()))
+                    .findFirst()
+                    .orElse(null);
+            boolean ok = f != null
+                    && (!fault.shown()
+                            || (f.witness() != null && !f.witness().expected().isEmpty()));
+            System.out.println((ok ? "OK   " : "MISS ") + i + " "
+                    + fault.mutant().rule() + " -> " + fault.code()
+                    + (f == null
+                            ? ""
+                            : " " + (f.witness() == null ? null : f.witness().expected())));
+            if (!ok || args.length > 2)
+                all.forEach(x -> System.out.println(
+                        "        " + x.severity() + " " + x.code() + " [" + x.rule() + "] " + x.message() + " "
+                                + (x.witness() == null ? null : x.witness().expected())));
         }
     }
 }

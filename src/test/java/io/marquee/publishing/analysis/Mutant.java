@@ -30,8 +30,9 @@ record Mutant(String file, String rule, String was, String becomes) {
 
     List<PolicyFile> files() {
         List<PolicyFile> files = DefaultPolicy.files();
-        List<PolicyFile> mutated =
-                files.stream().map(each -> each.name().equals(file) ? mutated(each) : each).toList();
+        List<PolicyFile> mutated = files.stream()
+                .map(each -> each.name().equals(file) ? mutated(each) : each)
+                .toList();
         if (mutated.equals(files)) {
             throw new IllegalArgumentException("no `" + was + "` in `" + rule + "`");
         }

@@ -80,14 +80,15 @@ record SeededFault(Mutant mutant, String code, String at, boolean shown) {
                 // tiers
                 shown(Mutant.without("tiers", "Anyone else is a regular account"), "no-tier"),
                 shown(
-                        Mutant.with("tiers", "Each tier asks for a score", "KEY asks for a score of 55", "KEY asks for a score of 80"),
-                        "ladder-out-of-order"),
-                shown(
                         Mutant.with(
                                 "tiers",
                                 "Each tier asks for a score",
-                                "        tier KEY asks for a score of 55\n",
-                                ""),
+                                "KEY asks for a score of 55",
+                                "KEY asks for a score of 80"),
+                        "ladder-out-of-order"),
+                shown(
+                        Mutant.with(
+                                "tiers", "Each tier asks for a score", "        tier KEY asks for a score of 55\n", ""),
                         "unclaimed"),
                 shown(
                         Mutant.with(
@@ -105,10 +106,7 @@ record SeededFault(Mutant mutant, String code, String at, boolean shown) {
                         "never-fires"),
                 shown(
                         Mutant.with(
-                                "tiers",
-                                "Grade D is at most a key account, whatever else holds",
-                                "grade D",
-                                "grade B"),
+                                "tiers", "Grade D is at most a key account, whatever else holds", "grade D", "grade B"),
                         "improvement-lowers-tier"),
                 shown(
                         Mutant.with(
@@ -117,7 +115,9 @@ record SeededFault(Mutant mutant, String code, String at, boolean shown) {
                                 "does not show POTENTIAL_ROUTE",
                                 "shows POTENTIAL_ROUTE"),
                         "improvement-lowers-tier"),
-                shown(Mutant.without("tiers", "An account of which too little is known is at most developed"), "unclaimed"),
+                shown(
+                        Mutant.without("tiers", "An account of which too little is known is at most developed"),
+                        "unclaimed"),
                 shown(
                         Mutant.with(
                                 "tiers",
@@ -126,11 +126,17 @@ record SeededFault(Mutant mutant, String code, String at, boolean shown) {
                                 "the account qualifies for tier STRATEGIC"),
                         "absence-raises-tier"),
                 // credit
-                shown(Mutant.with("credit", "Paying late is a signal of a middling grade", "30 days", "5 days"), "ladder-out-of-order"),
+                shown(
+                        Mutant.with("credit", "Paying late is a signal of a middling grade", "30 days", "5 days"),
+                        "ladder-out-of-order"),
                 shown(Mutant.without("credit", "A grade that was given is a signal"), "unclaimed"),
-                shown(Mutant.with("credit", "Paying on time is a signal of the best grade", "grade A", "grade E"), "shadowed"),
+                shown(
+                        Mutant.with("credit", "Paying on time is a signal of the best grade", "grade A", "grade E"),
+                        "shadowed"),
                 // steadiness and overrides
-                shown(Mutant.without("steadiness", "A score clear of the next threshold promotes one step"), "unclaimed"),
+                shown(
+                        Mutant.without("steadiness", "A score clear of the next threshold promotes one step"),
+                        "unclaimed"),
                 shown(
                         Mutant.with(
                                 "steadiness",
@@ -163,7 +169,11 @@ record SeededFault(Mutant mutant, String code, String at, boolean shown) {
                 // approach
                 shown(Mutant.without("approach", "Hours for a key account of high complexity"), "gap"),
                 shown(
-                        Mutant.with("approach", "Hours for a development account of low complexity", "12 hours", "20 hours"),
+                        Mutant.with(
+                                "approach",
+                                "Hours for a development account of low complexity",
+                                "12 hours",
+                                "20 hours"),
                         "ladder-out-of-order"),
                 shown(
                         Mutant.with("approach", "Hours for a strategic account of medium complexity", "MEDIUM", "HIGH"),
@@ -171,7 +181,9 @@ record SeededFault(Mutant mutant, String code, String at, boolean shown) {
                 again(
                         Mutant.copying("approach", "Hours for a key account of low complexity", "60 hours", "65 hours"),
                         "contradiction"),
-                shown(Mutant.with("approach", "Many countries make an account much more complex", "adds 2", "adds 0"), "ladder-out-of-order"),
+                shown(
+                        Mutant.with("approach", "Many countries make an account much more complex", "adds 2", "adds 0"),
+                        "ladder-out-of-order"),
                 // coverage
                 shown(Mutant.without("coverage", "An account with orders has at least a mixed focus"), "gap"),
                 shown(
@@ -210,19 +222,19 @@ record SeededFault(Mutant mutant, String code, String at, boolean shown) {
                                 "REPORTS \"self-service\""),
                         "unclaimed"),
                 // value
-                shown(
-                        Mutant.with("value", "Expected retention of a key account", "0.90", "0.09"),
-                        "magnitude"),
+                shown(Mutant.with("value", "Expected retention of a key account", "0.90", "0.09"), "magnitude"),
                 shown(
                         Mutant.with("value", "Expected retention of a development account", "0.80", "0.96"),
                         "ladder-out-of-order"),
                 shown(Mutant.without("value", "Expected retention of a regular account"), "gap"),
-                shown(
-                        Mutant.with("value", "Laggards are worth little investment", "LAGGARD", "STAR"),
-                        "gap"),
+                shown(Mutant.with("value", "Laggards are worth little investment", "LAGGARD", "STAR"), "gap"),
                 // health, reviews, actions
-                shown(Mutant.with("health", "A low satisfaction is an alarm", "below 5", "below 8"), "ladder-out-of-order"),
-                shown(Mutant.with("reviews", "Reviews of a strategic account", "90 days", "200 days"), "ladder-out-of-order"),
+                shown(
+                        Mutant.with("health", "A low satisfaction is an alarm", "below 5", "below 8"),
+                        "ladder-out-of-order"),
+                shown(
+                        Mutant.with("reviews", "Reviews of a strategic account", "90 days", "200 days"),
+                        "ladder-out-of-order"),
                 again(
                         Mutant.copying("reviews", "Reviews of a regular account", "365 days", "300 days"),
                         "contradiction"),
@@ -231,7 +243,10 @@ record SeededFault(Mutant mutant, String code, String at, boolean shown) {
                 told(Mutant.without("coverage-plan", "Work is spread evenly"), "unclaimed", "Work is spread evenly"),
                 told(
                         Mutant.copying(
-                                "coverage-plan", "A full-time manager has so many hours for accounts", "1,200", "1,500"),
+                                "coverage-plan",
+                                "A full-time manager has so many hours for accounts",
+                                "1,200",
+                                "1,500"),
                         "contradiction",
                         "A full-time manager has so many hours for accounts again"),
                 told(
