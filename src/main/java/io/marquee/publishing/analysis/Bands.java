@@ -3,6 +3,7 @@ package io.marquee.publishing.analysis;
 import io.marquee.policy.Atom;
 import io.marquee.policy.Law;
 import io.marquee.publishing.Severity;
+import io.marquee.publishing.Witness;
 import io.marquee.publishing.analysis.Award.Fold;
 import io.marquee.publishing.analysis.Findings.Found;
 import java.math.BigDecimal;
@@ -79,7 +80,7 @@ final class Bands implements Examination {
         String message = "`" + stronger.claim().sentence().text() + "` is given for less than `"
                 + weaker.claim().sentence().text() + "`: `" + easier + "` against a harder bound in the rule `"
                 + weaker.law().rule().name() + "`; more must never be worth less";
-        Law before = study.before().named(blamed.law().rule().name());
+        Witness witness = witness(blamed, study);
         findings.at(
                 blamed.law(),
                 blamed.claim(),
@@ -88,9 +89,15 @@ final class Bands implements Examination {
                         TierLadders.CODE,
                         message,
                         true,
-                        before == null || !blamed.claim().collector().equals("outcome")
-                                ? null
-                                : study.lost(before, "it is in a band that is out of order")));
+                        witness == null ? witness(blamed == weaker ? stronger : weaker, study) : witness));
+    }
+
+    /** An account that is in the band in the active policy and given something else in this one. */
+    private static @Nullable Witness witness(Award band, Study study) {
+        Law before = study.before().named(band.law().rule().name());
+        return before == null || !band.claim().collector().equals("outcome")
+                ? null
+                : study.lost(before, "it is in a band that is out of order");
     }
 
     /** The sentence by which the stronger claim is easier to come by, or {@code null} if it is not. */

@@ -20,9 +20,9 @@ import java.util.function.Predicate;
  */
 final class Trials {
 
-    private static final int POOL = 480;
-    private static final int INCUMBENTS = 4;
-    private static final int ATTEMPTS = 24;
+    private static final int POOL = 360;
+    private static final int INCUMBENTS = 2;
+    private static final int ATTEMPTS = 12;
     private static final long SEED = 7;
     private static final List<List<String>> TOGETHER = List.of(
             List.of("creditGrade", "altmanZ", "paymentDaysBeyondTerms"),
@@ -80,9 +80,9 @@ final class Trials {
                     pool,
                     trial -> trial.isNew() && tier == trial.decision().tier().policy());
             if (!found.isEmpty()) {
-                bases.add(found.get(0));
+                bases.add(found.get(tier.isKey() ? 0 : found.size() - 1));
             }
-            if (found.size() > 1) {
+            if (found.size() > 1 && tier.isKey()) {
                 bases.add(found.get(found.size() - 1));
             }
         }

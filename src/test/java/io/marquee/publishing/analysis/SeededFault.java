@@ -59,7 +59,8 @@ record SeededFault(Mutant mutant, String code, String at, boolean shown) {
                 shown(
                         Mutant.with(
                                 "scoring", "Financial security of credit grade A", "earns 10 points", "earns 1 points"),
-                        "improvement-lowers-score"),
+                        "improvement-lowers-score",
+                        "Financial security of credit grade B"),
                 shown(
                         Mutant.with(
                                 "scoring",
