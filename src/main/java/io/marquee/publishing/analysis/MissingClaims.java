@@ -87,14 +87,16 @@ final class MissingClaims implements Examination {
                 + (kind.isEmpty() ? "some accounts" : "some accounts " + kind)
                 + ", so that a default is taken without a reason";
         Trial before = study.asBefore(trial);
-        List<String> expected = expected(need, trial, before, study);
-        Witness witness = new Witness(trial.enquiry(), "no rule gives it " + need.what(), expected);
-        String code = need.claim().equals("qualifiesFor") ? "no-tier" : "gap";
-        Found found = new Found(Severity.BLOCKING, code, message, true, witness);
         Award counterpart = study.before().claims(need.claim()).stream()
                 .filter(award -> before.contributed().get(award.law().place()))
                 .findFirst()
                 .orElse(null);
+        Witness witness = new Witness(
+                trial.enquiry(),
+                "no rule gives it " + need.what(),
+                expected(need, trial, before, counterpart, study));
+        String code = need.claim().equals("qualifiesFor") ? "no-tier" : "gap";
+        Found found = new Found(Severity.BLOCKING, code, message, true, witness);
         if (counterpart == null) {
             findings.anywhere(found);
             return;
@@ -107,21 +109,21 @@ final class MissingClaims implements Examination {
         }
     }
 
-    /** What the active policy says of it, else what one of the draft's rules says of others. */
-    private static List<String> expected(Need need, Trial trial, Trial before, Study study) {
+    /** What the active policy says of it, else by which of its rules it says so. */
+    private static List<String> expected(Need need, Trial trial, Trial before, @Nullable Award counterpart, Study study) {
         String was = Steps.of(before.decision()).get(need.part());
         String is = Steps.of(trial.decision()).get(need.part());
         if (was != null && !was.equals(is)) {
             return List.of(was);
         }
-        List<String> differing = study.expectedOf(trial);
-        return differing.isEmpty()
-                ? study.laws().claims(need.claim()).stream()
-                        .map(Wishes::step)
-                        .filter(step -> step != null && !step.equals(is))
-                        .limit(1)
-                        .toList()
-                : differing;
+        if (counterpart != null) {
+            return List.of("this is because \"" + counterpart.law().rule().name() + "\"");
+        }
+        return study.laws().claims(need.claim()).stream()
+                .map(Wishes::step)
+                .filter(step -> step != null && !step.equals(is))
+                .limit(1)
+                .toList();
     }
 
     /** Criteria that are weighed and stay unscored though all is known. */
