@@ -92,9 +92,7 @@ final class MissingClaims implements Examination {
                 .findFirst()
                 .orElse(null);
         Witness witness = new Witness(
-                trial.enquiry(),
-                "no rule gives it " + need.what(),
-                expected(need, trial, before, counterpart, study));
+                trial.enquiry(), "no rule gives it " + need.what(), expected(need, trial, before, counterpart, study));
         String code = need.claim().equals("qualifiesFor") ? "no-tier" : "gap";
         Found found = new Found(Severity.BLOCKING, code, message, true, witness);
         if (counterpart == null) {
@@ -110,7 +108,8 @@ final class MissingClaims implements Examination {
     }
 
     /** What the active policy says of it, else by which of its rules it says so. */
-    private static List<String> expected(Need need, Trial trial, Trial before, @Nullable Award counterpart, Study study) {
+    private static List<String> expected(
+            Need need, Trial trial, Trial before, @Nullable Award counterpart, Study study) {
         String was = Steps.of(before.decision()).get(need.part());
         String is = Steps.of(trial.decision()).get(need.part());
         if (was != null && !was.equals(is)) {
