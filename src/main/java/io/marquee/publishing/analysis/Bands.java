@@ -89,7 +89,7 @@ final class Bands implements Examination {
                         TierLadders.CODE,
                         message,
                         true,
-                        witness == null ? witness(blamed == weaker ? stronger : weaker, study) : witness));
+                        witness == null ? witness(blamed.equals(weaker) ? stronger : weaker, study) : witness));
     }
 
     /** An account that is in the band in the active policy and given something else in this one. */
@@ -132,10 +132,11 @@ final class Bands implements Examination {
                 BigDecimal above = ladder.get(i + 1);
                 boolean between =
                         ladder.get(i - 1).signum() > 0 && ladder.get(i).signum() > 0;
-                if (between
-                        && (ladder.get(i).compareTo(above) >= 0 && ladder.get(i).compareTo(below) >= 0
-                                || ladder.get(i).compareTo(ladder.get(i - 1)) <= 0
-                                        && ladder.get(i).multiply(TEN).compareTo(above) <= 0)) {
+                boolean tooHigh =
+                        ladder.get(i).compareTo(above) >= 0 && ladder.get(i).compareTo(below) >= 0;
+                boolean tooLow = ladder.get(i).compareTo(ladder.get(i - 1)) <= 0
+                        && ladder.get(i).multiply(TEN).compareTo(above) <= 0;
+                if (between && (tooHigh || tooLow)) {
                     Atom atom = bands.get(i).law().alternatives().get(0).get(place);
                     findings.at(
                             bands.get(i).law().rule(),

@@ -25,7 +25,7 @@ final class Magnitudes implements Examination {
     public void examine(Study study, Findings findings) {
         for (Law law : study.laws().all()) {
             Law before = study.before().named(law.rule().name());
-            if (before != null && before.rule() != law.rule()) {
+            if (before != null && !before.rule().equals(law.rule())) {
                 compare(law, before, study, findings);
             }
             for (Sentence sentence : law.rule().consequences()) {

@@ -213,7 +213,7 @@ final class TierLadders implements Examination {
             String message = "`" + higher.claim().sentence().text() + "` for " + above + " against `"
                     + lower.claim().sentence().text() + "` for " + below + ": it must never "
                     + (falling ? "rise" : "fall") + " from the lower to the higher";
-            Award other = blamed == higher ? lower : higher;
+            Award other = blamed.equals(higher) ? lower : higher;
             Witness witness = study.witness(part, either, above + " is served less than " + below, Wishes.step(other));
             findings.at(blamed.law(), blamed.claim(), new Found(Severity.BLOCKING, CODE, message, true, witness));
         }
