@@ -1,6 +1,7 @@
 package io.marquee.publishing.analysis;
 
 import io.marquee.account.Account;
+import io.marquee.account.Tier;
 import io.marquee.decision.Decision;
 import io.marquee.decision.Quadrant;
 import io.marquee.policy.Law;
@@ -183,10 +184,10 @@ final class MissingClaims implements Examination {
 
     private static String standing(Trial trial) {
         Decision.TierDecision tier = trial.decision().tier();
-        Object previous = tier.previous();
+        Tier previous = tier.previous();
         return previous == null
                 ? "that are new"
-                : tier.previous().compareTo(tier.policy()) == 0
+                : previous == tier.policy()
                         ? "in the tier that the policy gives them"
                         : "in another tier than the policy gives them";
     }

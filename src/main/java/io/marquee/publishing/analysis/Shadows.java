@@ -16,7 +16,7 @@ final class Shadows implements Examination {
     public void examine(Study study, Findings findings) {
         for (Award award : study.laws().awards()) {
             for (Award other : study.laws().of(award.of())) {
-                if (other.law() != award.law()
+                if (other.law().place() != award.law().place()
                         && other.beats(award)
                         && study.logic().implies(award.law(), other.law())
                         && study.logic().canHold(award.law())) {

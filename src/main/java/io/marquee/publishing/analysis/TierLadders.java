@@ -19,6 +19,8 @@ final class TierLadders implements Examination {
 
     static final String CODE = "ladder-out-of-order";
 
+    private static final List<Level> LEVELS = List.of(Level.values());
+
     @Override
     public void examine(Study study, Findings findings) {
         thresholds(study, findings);
@@ -175,9 +177,9 @@ final class TierLadders implements Examination {
     }
 
     private static void byLevel(Study study, Findings findings, Tier tier) {
-        for (int i = 1; i < Level.values().length; i++) {
-            Level lower = Level.values()[i - 1];
-            Level higher = Level.values()[i];
+        for (int i = 1; i < LEVELS.size(); i++) {
+            Level lower = LEVELS.get(i - 1);
+            Level higher = LEVELS.get(i);
             compare(
                     best(of(study.laws().claims("takesHours"), tier, lower)),
                     best(of(study.laws().claims("takesHours"), tier, higher)),
