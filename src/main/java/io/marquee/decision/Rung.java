@@ -6,21 +6,21 @@ package io.marquee.decision;
  * @param height the higher, the more is owed
  * @param level in words
  */
-record Rung(int height, String level) implements Comparable<Rung> {
+public record Rung(int height, String level) implements Comparable<Rung> {
 
     private static final int ABOVE_WORDS = 1_000_000;
 
-    static Rung word(EntitlementType type, String level) {
+    public static Rung word(EntitlementType type, String level) {
         return new Rung(type.rungs().indexOf(level), level);
     }
 
     /** So many a year: more is higher. */
-    static Rung count(int times) {
+    public static Rung count(int times) {
         return new Rung(ABOVE_WORDS + times, String.valueOf(times));
     }
 
     /** So long a wait: less is higher. */
-    static Rung wait(int time, String level) {
+    public static Rung wait(int time, String level) {
         return new Rung(ABOVE_WORDS - time, level);
     }
 

@@ -94,6 +94,11 @@ public final class Release {
         return vocabulary;
     }
 
+    /** The policy's rules taken apart, in its order; read anew with every call. */
+    public List<Law> laws() {
+        return new LawReader(vocabulary, vocabulary.language()).read(rules);
+    }
+
     /** The plain DRL that the sentences expand to. */
     public String drl() {
         return drl;

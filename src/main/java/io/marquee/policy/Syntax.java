@@ -21,8 +21,21 @@ final class Syntax {
             new JavaParser(new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
 
     Expression condition(String drl) throws Unsafe {
-        ParseResult<Expression> result =
-                java.parseExpression(DECIMAL_WRITTEN.matcher(drl).replaceAll(DECIMAL));
+        return question(drl, DECIMAL_WRITTEN.matcher(drl).replaceAll(DECIMAL));
+    }
+
+    /** The same with every exact decimal as a number that can be read, for what is known to be safe. */
+    Expression conditionWithNumbers(String drl) throws Unsafe {
+        return question(
+                drl,
+                DECIMAL_WRITTEN
+                        .matcher(drl)
+                        .replaceAll(written ->
+                                written.group().substring(0, written.group().length() - 1)));
+    }
+
+    private Expression question(String drl, String parsable) throws Unsafe {
+        ParseResult<Expression> result = java.parseExpression(parsable);
         return result.getResult()
                 .filter(parsed -> result.isSuccessful())
                 .orElseThrow(() -> new Unsafe("stands for `" + drl + "`, which is not one question"));

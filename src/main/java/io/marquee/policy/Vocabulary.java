@@ -53,6 +53,10 @@ public final class Vocabulary {
         return types;
     }
 
+    Language language() {
+        return language;
+    }
+
     /**
      * The type of a slot of a phrase.
      *

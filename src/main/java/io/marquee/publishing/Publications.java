@@ -212,6 +212,11 @@ final class Publications implements GoingLive {
         return table.active();
     }
 
+    /** The last that is scheduled or, where none is, the active one. */
+    PublicationDocument last() {
+        return queue.last();
+    }
+
     /** @throws RefusedStep if there is none of this number */
     PublicationDocument find(int no) {
         return table.find(no)

@@ -9,6 +9,7 @@ import io.marquee.DatabaseTest;
 import io.marquee.ledger.ToldStep.State;
 import io.marquee.ledger.Verification.Broken;
 import io.marquee.ledger.Verification.Report;
+import io.marquee.policy.Compiler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -213,7 +214,7 @@ class PolicyStepsTests {
                     assertThat(catchThrowable(() -> ledger.find(step))).isInstanceOf(NotFound.class);
                 }
                 assertThat(ledger.verify()).isEqualTo(new Report(true, 1, 2, 40, 0, null));
-                assertThat(EvidenceCheck.of(ledger.evidence(ids.get(0)), ledger.openKey()))
+                assertThat(EvidenceCheck.of(ledger.evidence(ids.get(0)), ledger.openKey(), new Compiler()::compile))
                         .isNull();
             }
         }

@@ -178,7 +178,7 @@ class DefaultPolicyEditsTests {
         List<String> values = new ArrayList<>(values(place.rule()));
         int index = (int) SLOTS.stream()
                 .filter(each -> each.rule().equals(place.rule()))
-                .takeWhile(each -> each != place)
+                .takeWhile(each -> !each.equals(place))
                 .count();
         values.set(index, place.old().type() + " " + text);
         return values;

@@ -40,7 +40,8 @@ class DifferencesTests {
     }
 
     private static List<Difference> to(String care) {
-        return Differences.between(Draft.of(CARE).files(), Draft.of(care).files())
+        return Differences.between(
+                        SmallPolicy.of(CARE).files(), SmallPolicy.of(care).files())
                 .differences();
     }
 
@@ -92,8 +93,8 @@ class DifferencesTests {
                         .replace("of 55\n", "of 55\n        tier STRATEGIC asks for a score of 75\n")))
                 .containsExactly("SENTENCES_REORDERED: in rule \"Each tier asks for a score\": its sentences stand in"
                         + " another order, which never matters");
-        Draft moved =
-                Draft.of(CARE).with("{'edit':'MOVE_RULE','file':'care.dslr','rule':'A large account is strategic'}");
+        SmallPolicy moved = SmallPolicy.of(CARE)
+                .with("{'edit':'MOVE_RULE','file':'care.dslr','rule':'A large account is strategic'}");
         assertThat(words(moved.care()))
                 .containsExactly("RULES_REORDERED: the rules of care.dslr stand in another order, which never matters");
     }
@@ -125,10 +126,11 @@ class DifferencesTests {
 
     @Test
     void tellARuleInAnotherFileAsMoved() {
-        Draft moved = Draft.of(CARE)
+        SmallPolicy moved = SmallPolicy.of(CARE)
                 .with(
                         "{'edit':'MOVE_RULE','file':'care.dslr','rule':'Each tier asks for a score','toFile':'scores.dslr'}");
-        assertThat(Differences.between(Draft.of(CARE).files(), moved.files()).differences())
+        assertThat(Differences.between(SmallPolicy.of(CARE).files(), moved.files())
+                        .differences())
                 .extracting(Difference::words)
                 .containsExactly(
                         "the rule \"Each tier asks for a score\" moved from care.dslr to scores.dslr",

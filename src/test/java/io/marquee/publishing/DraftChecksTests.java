@@ -43,7 +43,7 @@ class DraftChecksTests {
     void rememberThePortfolioThatTheImpactSaw(Database database) {
         try (Newsroom room = new Newsroom(database)) {
             Draft draft = room.begun();
-            room.study = (proposal, asOf, progress) -> new Impact(9);
+            room.study = (proposal, asOf, progress) -> Newsroom.impact(9);
             assertThat(room.checked(draft).run().portfolioRevision()).isEqualTo(9);
         }
     }
@@ -76,7 +76,7 @@ class DraftChecksTests {
                 while (!progress.isCancelled()) {
                     progress.done(3, 10);
                 }
-                return new Impact(7);
+                return Newsroom.impact(7);
             };
             CheckRun run = room.checks.begin(draft.id(), Newsroom.AS_OF, "ann");
             await().atMost(Duration.ofMinutes(1))
@@ -104,7 +104,7 @@ class DraftChecksTests {
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
-                return new Impact(7);
+                return Newsroom.impact(7);
             };
             CheckRun run = killed.checks.begin(draft.id(), Newsroom.AS_OF, "ann");
             other.jobs.start();

@@ -90,7 +90,7 @@ class DraftsControllerTests {
         @Bean
         @Primary
         ImpactStudy noImpact(Portfolio portfolio) {
-            return (proposal, asOf, progress) -> new Impact(portfolio.revision());
+            return (proposal, asOf, progress) -> Newsroom.impact(portfolio.revision());
         }
 
         @Bean

@@ -34,7 +34,7 @@ class GuidedEditTests {
             end
             """;
 
-    private final Draft draft = Draft.of(CARE);
+    private final SmallPolicy draft = SmallPolicy.of(CARE);
 
     private static String on(String edit, String rest) {
         return "{'edit':'" + edit + "','file':'care.dslr','rule':'A large account is strategic'" + rest + "}";
@@ -47,14 +47,15 @@ class GuidedEditTests {
 
     @Test
     void setsASlotAndNothingElse() {
-        Draft edited = draft.with(on("SET_SLOT", ",'part':'WHEN','sentence':2,'slot':1,'text':'600,000'"));
+        SmallPolicy edited = draft.with(on("SET_SLOT", ",'part':'WHEN','sentence':2,'slot':1,'text':'600,000'"));
         assertThat(edited.care()).isEqualTo(replaced("500,000", "600,000"));
         assertThat(edited.files().get(1)).isSameAs(draft.files().get(1));
     }
 
     @Test
     void keepsLineEndsAndTheByteOrderMark() {
-        Draft windows = Draft.of("\uFEFF" + CARE.replace("\n", "\r\n").strip());
+        SmallPolicy windows =
+                SmallPolicy.of("\uFEFF" + CARE.replace("\n", "\r\n").strip());
         String text = windows.with(on("ADD_SENTENCE", ",'part':'THEN','text':'the action is EXIT_PLAN'"))
                 .with("{'edit':'REMOVE_RULE','file':'care.dslr','rule':'Anyone else is a regular account'}")
                 .care();
@@ -179,7 +180,7 @@ class GuidedEditTests {
 
     @Test
     void movesARuleWithItsComments() {
-        Draft moved = draft.with(on("MOVE_RULE", ",'toFile':'large-accounts.dslr'"));
+        SmallPolicy moved = draft.with(on("MOVE_RULE", ",'toFile':'large-accounts.dslr'"));
         String rule = CARE.substring(CARE.indexOf("# Large"), CARE.indexOf("\nrule \"Anyone"));
         assertThat(moved.care()).isEqualTo(replaced(rule + "\n", ""));
         assertThat(moved.text("large-accounts.dslr")).isEqualTo("expander vocabulary.dsl\n\n" + rule);
@@ -195,9 +196,10 @@ class GuidedEditTests {
 
     @Test
     void addsARule() {
-        Draft edited = draft.with("{'edit':'ADD_RULE','file':'care.dslr','rule':'A key account grows','position':2,"
-                + "'source':'S4','effective':'2027-01-01','when':['the account','- grows by at least 5 %'],"
-                + "'then':['the account qualifies for tier KEY']}");
+        SmallPolicy edited =
+                draft.with("{'edit':'ADD_RULE','file':'care.dslr','rule':'A key account grows','position':2,"
+                        + "'source':'S4','effective':'2027-01-01','when':['the account','- grows by at least 5 %'],"
+                        + "'then':['the account qualifies for tier KEY']}");
         assertThat(edited.care()).isEqualTo(replaced("rule \"Anyone", """
                                 rule "A key account grows"
                                     @source("S4")
@@ -244,7 +246,7 @@ class GuidedEditTests {
 
     @Test
     void setsAndRemovesAttributes() {
-        Draft dated = draft.with(on("SET_ATTRIBUTE", ",'attribute':'EXPIRES','text':'2028-01-01'"))
+        SmallPolicy dated = draft.with(on("SET_ATTRIBUTE", ",'attribute':'EXPIRES','text':'2028-01-01'"))
                 .with(on("SET_ATTRIBUTE", ",'attribute':'EFFECTIVE','text':'2027-01-01'"))
                 .with(on("SET_ATTRIBUTE", ",'attribute':'SOURCE','text':'S5'"));
         assertThat(dated.care())
@@ -252,7 +254,7 @@ class GuidedEditTests {
                         "\"S4\") @default(\"our default\")\n",
                         "\"S5\") @default(\"our default\")\n    date-effective \"2027-01-01\"\n"
                                 + "    date-expires \"2028-01-01\"\n"));
-        Draft bare = dated.with(on("REMOVE_ATTRIBUTE", ",'attribute':'EFFECTIVE'"))
+        SmallPolicy bare = dated.with(on("REMOVE_ATTRIBUTE", ",'attribute':'EFFECTIVE'"))
                 .with(on("REMOVE_ATTRIBUTE", ",'attribute':'EXPIRES'"))
                 .with(on("REMOVE_ATTRIBUTE", ",'attribute':'SOURCE'"));
         assertThat(bare.care()).isEqualTo(replaced("@source(\"S4\") ", ""));
@@ -273,9 +275,10 @@ class GuidedEditTests {
     @Test
     void takesAFileThatHasFaultsElsewhere() {
         String faulty = "what is this\n" + CARE.replace("any account", "any acount") + "rule \"Half";
-        Draft edited = Draft.of(faulty).with(on("SET_SLOT", ",'part':'THEN','sentence':1,'slot':1,'text':'KEY'"));
+        SmallPolicy edited =
+                SmallPolicy.of(faulty).with(on("SET_SLOT", ",'part':'THEN','sentence':1,'slot':1,'text':'KEY'"));
         assertThat(edited.care()).isEqualTo(faulty.replace("STRATEGIC", "KEY"));
-        assertThat(Draft.of(CARE.replace("    then\n        the account qualifies for tier ST", "    than\n ST"))
+        assertThat(SmallPolicy.of(CARE.replace("    then\n        the account qualifies for tier ST", "    than\n ST"))
                         .refusals(on("REMOVE_SENTENCE", ",'part':'WHEN','sentence':1")))
                 .containsExactly(
                         "at `/rule`: given `A large account is strategic`, of which the rule's `when`, `then` and"
@@ -284,7 +287,7 @@ class GuidedEditTests {
 
     @Test
     void mendsAValueThatIsNotAllowed() {
-        Draft faulty = Draft.of(CARE.replace("500,000", "plenty").replace("STRATEGIC", "GOLD"));
+        SmallPolicy faulty = SmallPolicy.of(CARE.replace("500,000", "plenty").replace("STRATEGIC", "GOLD"));
         assertThat(faulty.with(on("SET_SLOT", ",'part':'WHEN','sentence':2,'slot':1,'text':'500,000'"))
                         .with(on("SET_SLOT", ",'part':'THEN','sentence':1,'slot':1,'text':'STRATEGIC'")))
                 .isEqualTo(draft);
@@ -292,10 +295,11 @@ class GuidedEditTests {
 
     @Test
     void dropsAFileOfWhichNothingIsLeft() {
-        List<PolicyFile> files = Draft.of("expander vocabulary.dsl\n\nrule \"Only one\"\nwhen\n  any account\nthen\n"
-                        + "  the account is a candidate\nend\n")
+        List<PolicyFile> files = SmallPolicy.of(
+                        "expander vocabulary.dsl\n\nrule \"Only one\"\nwhen\n  any account\nthen\n"
+                                + "  the account is a candidate\nend\n")
                 .with("{'edit':'REMOVE_RULE','file':'care.dslr','rule':'Only one'}")
                 .files();
-        assertThat(files).containsExactly(Draft.vocabulary());
+        assertThat(files).containsExactly(SmallPolicy.vocabulary());
     }
 }

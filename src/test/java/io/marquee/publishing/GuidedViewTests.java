@@ -14,7 +14,7 @@ class GuidedViewTests {
 
     @Test
     void showsRulesWithAndWithoutFaults() {
-        GuidedView view = GuidedView.of(Draft.of("""
+        GuidedView view = GuidedView.of(SmallPolicy.of("""
                         expander vocabulary.dsl
                         stray
                         rule "A large account is strategic"

@@ -5,11 +5,13 @@ import io.marquee.Database;
 import io.marquee.DefaultPolicy;
 import io.marquee.account.Enquiry;
 import io.marquee.account.FactsJson;
+import io.marquee.ledger.Reconsidered;
 import io.marquee.policy.Compiler;
 import io.marquee.policy.Features;
 import io.marquee.policy.PolicyFile;
 import io.marquee.policy.Release;
 import io.marquee.portfolio.DurableTransaction;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -34,7 +37,7 @@ final class Newsroom implements AutoCloseable {
     final List<String> live = Collections.synchronizedList(new ArrayList<>());
     volatile List<Finding> found = List.of();
     volatile Function<Proposal, List<Finding>> scenarios = proposal -> found;
-    volatile ImpactStudy study = (proposal, asOf, progress) -> new Impact(revision());
+    volatile ImpactStudy study = (proposal, asOf, progress) -> impact(revision());
     volatile String replaced = DefaultPolicy.release().id();
     volatile long revision = 7;
     volatile boolean chronicleFails;
@@ -190,5 +193,33 @@ final class Newsroom implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+    }
+
+    /** No effect on a portfolio without accounts. */
+    static Impact impact(long portfolioRevision) {
+        Impact.Sums nothing = new Impact.Sums(0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+        return new Impact(
+                portfolioRevision,
+                LocalDate.parse("2026-01-15"),
+                0,
+                0,
+                0,
+                BigDecimal.ZERO,
+                0,
+                BigDecimal.ZERO,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                nothing,
+                nothing,
+                List.of(),
+                0,
+                new Reconsidered(0, 0, 0, Map.of(), List.of()));
     }
 }

@@ -70,7 +70,7 @@ class PublishingIT {
         };
     }
 
-    private Service start(String name, String... options) throws IOException {
+    private Service start(String name, String... options) throws IOException, InterruptedException {
         return Service.start(Files.createDirectories(folder.resolve(name)), options);
     }
 

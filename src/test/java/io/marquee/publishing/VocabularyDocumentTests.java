@@ -65,14 +65,14 @@ class VocabularyDocumentTests {
     void givesExamplesOfSentencesThatNoRuleUses() {
         assertExamplesHold(new Compiler()
                 .compile(List.of(
-                        Draft.vocabulary(),
+                        SmallPolicy.vocabulary(),
                         new PolicyFile("one.dslr", String.format(RULE, "any account", "the account is a candidate")))));
     }
 
     private static void assertExamplesHold(Release release) {
         List<SentenceForm> all = VocabularyDocument.of(release).sentences();
         String text = all.stream().map(form -> rule(form)).collect(Collectors.joining());
-        Manuscript manuscript = Manuscript.read(List.of(Draft.vocabulary(), new PolicyFile("one.dslr", text)));
+        Manuscript manuscript = Manuscript.read(List.of(SmallPolicy.vocabulary(), new PolicyFile("one.dslr", text)));
         Page page = manuscript.page("one.dslr").orElseThrow();
         assertThat(page.isReadable()).isTrue();
         assertThat(page.passages()).hasSameSizeAs(all);

@@ -10,15 +10,15 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** A small policy in the default vocabulary, and edits of it as they arrive. */
-record Draft(List<PolicyFile> files) {
+record SmallPolicy(List<PolicyFile> files) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     static final String CARE = "care.dslr";
 
     /** The default vocabulary and a file {@code care.dslr}. */
-    static Draft of(String care) {
-        return new Draft(List.of(new PolicyFile(CARE, care), vocabulary()));
+    static SmallPolicy of(String care) {
+        return new SmallPolicy(List.of(new PolicyFile(CARE, care), vocabulary()));
     }
 
     static PolicyFile vocabulary() {
@@ -35,8 +35,8 @@ record Draft(List<PolicyFile> files) {
     }
 
     /** The same with an edit, whose JSON may have single quotes. */
-    Draft with(String json) {
-        return new Draft(edit(json).apply(files));
+    SmallPolicy with(String json) {
+        return new SmallPolicy(edit(json).apply(files));
     }
 
     /** The text of a file. */
