@@ -180,10 +180,14 @@ class DifferencesTests {
 
     @Test
     void tellOfTheVocabulary() {
-        List<PolicyFile> before = List.of(vocabulary("[condition][]any account=$any : AnyAccount()\n"
-                + "[consequence][]it is a candidate=outcome.isCandidate();\n"));
-        List<PolicyFile> after = List.of(vocabulary("[condition][]any account=$all : AnyAccount()\n"
-                + "[consequence][]the account is a candidate=outcome.isCandidate();\n"));
+        List<PolicyFile> before = List.of(vocabulary("""
+                [condition][]any account=$any : AnyAccount()
+                [consequence][]it is a candidate=outcome.isCandidate();
+                """));
+        List<PolicyFile> after = List.of(vocabulary("""
+                [condition][]any account=$all : AnyAccount()
+                [consequence][]the account is a candidate=outcome.isCandidate();
+                """));
         assertThat(Differences.between(before, after).differences())
                 .extracting(Difference::words)
                 .containsExactly(

@@ -249,11 +249,11 @@ class GuidedEditTests {
         SmallPolicy dated = draft.with(on("SET_ATTRIBUTE", ",'attribute':'EXPIRES','text':'2028-01-01'"))
                 .with(on("SET_ATTRIBUTE", ",'attribute':'EFFECTIVE','text':'2027-01-01'"))
                 .with(on("SET_ATTRIBUTE", ",'attribute':'SOURCE','text':'S5'"));
-        assertThat(dated.care())
-                .isEqualTo(replaced(
-                        "\"S4\") @default(\"our default\")\n",
-                        "\"S5\") @default(\"our default\")\n    date-effective \"2027-01-01\"\n"
-                                + "    date-expires \"2028-01-01\"\n"));
+        assertThat(dated.care()).isEqualTo(replaced("\"S4\") @default(\"our default\")\n", """
+                        "S5") @default("our default")
+                            date-effective "2027-01-01"
+                            date-expires "2028-01-01"
+                        """));
         SmallPolicy bare = dated.with(on("REMOVE_ATTRIBUTE", ",'attribute':'EFFECTIVE'"))
                 .with(on("REMOVE_ATTRIBUTE", ",'attribute':'EXPIRES'"))
                 .with(on("REMOVE_ATTRIBUTE", ",'attribute':'SOURCE'"));
@@ -295,9 +295,16 @@ class GuidedEditTests {
 
     @Test
     void dropsAFileOfWhichNothingIsLeft() {
-        List<PolicyFile> files = SmallPolicy.of(
-                        "expander vocabulary.dsl\n\nrule \"Only one\"\nwhen\n  any account\nthen\n"
-                                + "  the account is a candidate\nend\n")
+        List<PolicyFile> files = SmallPolicy.of("""
+                        expander vocabulary.dsl
+
+                        rule "Only one"
+                        when
+                          any account
+                        then
+                          the account is a candidate
+                        end
+                        """)
                 .with("{'edit':'REMOVE_RULE','file':'care.dslr','rule':'Only one'}")
                 .files();
         assertThat(files).containsExactly(SmallPolicy.vocabulary());

@@ -23,8 +23,14 @@ class ScenarioCheckTests {
     void tellsWhatFailsWhatIsUnreadableAndWhichStepsAreMeant() {
         assertThat(check(
                         ACTIVE,
-                        "Feature: Draft\n  Rule: R\n    Example: Birch\n      Given the account Birch\n"
-                                + "      When it is evaluated\n      Then the tier is REGULAR\n",
+                        """
+                        Feature: Draft
+                          Rule: R
+                            Example: Birch
+                              Given the account Birch
+                              When it is evaluated
+                              Then the tier is REGULAR
+                        """,
                         "Once upon a time",
                         "Feature: Draft\n  Example: Birch\n    Given the acount Birch\n"))
                 .filteredOn(each -> each.severity() == Severity.BLOCKING)

@@ -59,9 +59,12 @@ class ExampleTextTests {
 
         assertThat(ExampleText.of("Birch", birch, List.of()))
                 .isEqualTo("Example: Birch\n  Given the account Birch\n  When it is evaluated\n");
-        assertThat(ExampleText.of("Birch", alone, List.of()))
-                .isEqualTo("Example: Birch\n  Given the account Birch\n  And its credit grade is unknown\n"
-                        + "  When it is evaluated\n");
+        assertThat(ExampleText.of("Birch", alone, List.of())).isEqualTo("""
+                        Example: Birch
+                          Given the account Birch
+                          And its credit grade is unknown
+                          When it is evaluated
+                        """);
         assertThat(rebuilt(List.of(birch, alone))).containsExactly(birch, alone);
     }
 
