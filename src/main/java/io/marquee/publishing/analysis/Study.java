@@ -64,22 +64,29 @@ final class Study {
     }
 
     /**
-     * An account about which the two policies disagree.
+     * An account about which the two policies disagree, if only about the rule by which they say the same.
      *
      * @param rule a rule of the active policy whose claim holds of it there
      */
     @Nullable Witness lost(Law rule, String shows) {
         List<Trial> right = asBefore();
+        Trial any = null;
         for (int i = 0; i < right.size(); i++) {
             if (right.get(i).contributed().get(rule.place())) {
                 Trial wrong = trials.all().get(i);
+                any = any == null && laws.named(rule.rule().name()) == null ? wrong : any;
                 List<String> expected = Steps.difference(right.get(i).decision(), wrong.decision(), MOST_STEPS);
                 if (!expected.isEmpty()) {
                     return new Witness(wrong.enquiry(), shows, expected);
                 }
             }
         }
-        return null;
+        return any == null
+                ? null
+                : new Witness(
+                        any.enquiry(),
+                        shows,
+                        List.of("this is because \"" + rule.rule().name() + "\""));
     }
 
     /**
