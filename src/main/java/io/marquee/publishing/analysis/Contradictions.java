@@ -20,7 +20,7 @@ final class Contradictions implements Examination {
             int one = pair.one().law().place();
             int other = pair.other().law().place();
             Trial shown = ofAccounts
-                    ? study.first(
+                    ? study.telling(
                             trial -> trial.fired().get(one) && trial.fired().get(other))
                     : null;
             if (shown != null

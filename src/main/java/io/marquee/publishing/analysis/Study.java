@@ -53,6 +53,15 @@ final class Study {
         return trials.all().stream().filter(which).findFirst().orElse(null);
     }
 
+    /** An account of which this holds; rather one about which the two policies disagree. */
+    @Nullable Trial telling(Predicate<Trial> which) {
+        List<Trial> found = trials.all().stream().filter(which).toList();
+        return found.stream()
+                .filter(trial -> !expectedOf(trial).isEmpty())
+                .findFirst()
+                .orElse(found.isEmpty() ? null : found.get(0));
+    }
+
     /** What the active policy makes of all the accounts; decided only if something was found. */
     private List<Trial> asBefore() {
         if (asBefore == null) {
