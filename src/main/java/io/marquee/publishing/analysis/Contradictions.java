@@ -6,6 +6,7 @@ import io.marquee.publishing.analysis.Award.Fold;
 import io.marquee.publishing.analysis.Findings.Found;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Two rules that fire for one account and say what cannot both be, so that one of them is silently not heard. */
@@ -20,7 +21,7 @@ final class Contradictions implements Examination {
             int one = pair.one().law().place();
             int other = pair.other().law().place();
             Trial shown = ofAccounts
-                    ? study.first(
+                    ? study.telling(
                             trial -> trial.fired().get(one) && trial.fired().get(other))
                     : null;
             if (shown != null
@@ -62,6 +63,9 @@ final class Contradictions implements Examination {
             return null;
         }
         List<String> expected = study.expectedOf(shown);
+        if (expected.isEmpty()) {
+            expected = silent(study, pair, shown);
+        }
         String step = Wishes.step(pair.one());
         if (expected.isEmpty() && step != null) {
             boolean heard = Steps.of(shown.decision()).containsValue(step);
@@ -73,5 +77,16 @@ final class Contradictions implements Examination {
                 "both `" + pair.one().law().rule().name() + "` and `"
                         + pair.other().law().rule().name() + "` fire",
                 expected);
+    }
+
+    /** That the rule is no reason which does not speak of the account in the active policy. */
+    private static List<String> silent(Study study, Pair pair, Trial shown) {
+        Trial before = study.asBefore(shown);
+        return Stream.of(pair.one(), pair.other())
+                .map(award -> study.before().named(award.law().rule().name()))
+                .filter(law -> law != null && !before.fired().get(law.place()))
+                .map(law -> "this is not because \""
+                        + (law == null ? "" : law.rule().name()) + "\"")
+                .toList();
     }
 }

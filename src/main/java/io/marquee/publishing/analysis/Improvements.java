@@ -85,7 +85,9 @@ final class Improvements implements Examination {
         }
         String message = "a better `" + field + "`, " + value(worse, field) + " becoming " + value(better, field)
                 + " with all else equal, lowers the " + fall.what() + " " + fall.change();
-        Witness witness = new Witness(better.enquiry(), message, List.of(fall.expected()));
+        List<String> asBefore = study.expectedOf(better);
+        Witness witness =
+                new Witness(better.enquiry(), message, asBefore.isEmpty() ? List.of(fall.expected()) : asBefore);
         Found found = new Found(Severity.BLOCKING, "improvement-lowers-" + fall.what(), message, true, witness);
         if (law == null) {
             findings.anywhere(found);

@@ -53,6 +53,15 @@ final class Study {
         return trials.all().stream().filter(which).findFirst().orElse(null);
     }
 
+    /** An account of which this holds; rather one about which the two policies disagree. */
+    @Nullable Trial telling(Predicate<Trial> which) {
+        List<Trial> found = trials.all().stream().filter(which).toList();
+        return found.stream()
+                .filter(trial -> !expectedOf(trial).isEmpty())
+                .findFirst()
+                .orElse(found.isEmpty() ? null : found.get(0));
+    }
+
     /** What the active policy makes of all the accounts; decided only if something was found. */
     private List<Trial> asBefore() {
         if (asBefore == null) {
@@ -64,22 +73,29 @@ final class Study {
     }
 
     /**
-     * An account about which the two policies disagree.
+     * An account about which the two policies disagree, if only about the rule by which they say the same.
      *
      * @param rule a rule of the active policy whose claim holds of it there
      */
     @Nullable Witness lost(Law rule, String shows) {
         List<Trial> right = asBefore();
+        Trial any = null;
         for (int i = 0; i < right.size(); i++) {
             if (right.get(i).contributed().get(rule.place())) {
                 Trial wrong = trials.all().get(i);
+                any = any == null && laws.named(rule.rule().name()) == null ? wrong : any;
                 List<String> expected = Steps.difference(right.get(i).decision(), wrong.decision(), MOST_STEPS);
                 if (!expected.isEmpty()) {
                     return new Witness(wrong.enquiry(), shows, expected);
                 }
             }
         }
-        return null;
+        return any == null
+                ? null
+                : new Witness(
+                        any.enquiry(),
+                        shows,
+                        List.of("this is because \"" + rule.rule().name() + "\""));
     }
 
     /**

@@ -110,22 +110,8 @@ record SeededFault(Mutant mutant, String code, String at, boolean shown) {
                                 "tiers", "Grade D is at most a key account, whatever else holds", "grade D", "grade B"),
                         "improvement-lowers-tier"),
                 shown(
-                        Mutant.with(
-                                "tiers",
-                                "An account that makes a loss without potential is at most developed",
-                                "does not show POTENTIAL_ROUTE",
-                                "shows POTENTIAL_ROUTE"),
-                        "improvement-lowers-tier"),
-                shown(
                         Mutant.without("tiers", "An account of which too little is known is at most developed"),
                         "unclaimed"),
-                shown(
-                        Mutant.with(
-                                "tiers",
-                                "An account of unknown credit is at most a key account",
-                                "CREDIT_UNKNOWN keeps the account at most in tier KEY",
-                                "the account qualifies for tier STRATEGIC"),
-                        "absence-raises-tier"),
                 // credit
                 shown(
                         Mutant.with("credit", "Paying late is a signal of a middling grade", "30 days", "5 days"),

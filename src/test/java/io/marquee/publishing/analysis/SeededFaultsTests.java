@@ -8,12 +8,15 @@ import io.marquee.decision.Decision;
 import io.marquee.policy.Features;
 import io.marquee.policy.Reason;
 import io.marquee.policy.Release;
+import io.marquee.policy.Rule;
 import io.marquee.publishing.Finding;
 import io.marquee.publishing.Proposal;
 import io.marquee.publishing.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,9 +66,15 @@ class SeededFaultsTests {
     private static List<String> steps(Enquiry enquiry, Release release) {
         Decision decision = Trial.decide(enquiry, release);
         List<String> steps = new ArrayList<>(Steps.of(decision).values());
-        decision.reasons().stream()
+        Set<String> because = decision.reasons().stream()
                 .filter(Reason::contributed)
-                .forEach(reason -> steps.add("this is because \"" + reason.rule() + "\""));
+                .map(Reason::rule)
+                .collect(Collectors.toSet());
+        release.policy()
+                .rules()
+                .map(Rule::name)
+                .forEach(rule ->
+                        steps.add("this is " + (because.contains(rule) ? "" : "not ") + "because \"" + rule + "\""));
         return steps;
     }
 }
