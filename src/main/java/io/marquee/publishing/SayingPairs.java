@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Which sentences of two rules are the same: first those that are equal, then those of one form that differ in the
- * fewest values.
+ * fewest values; of several, those whose places are nearest.
  *
  * @param pairs sentences that are in both, in the order of the second rule
  * @param removed sentences that are only in the first, in its order
@@ -36,7 +36,8 @@ record SayingPairs(List<Pair> pairs, List<Saying> removed, List<Saying> added) {
                 }
             }
         }
-        candidates.sort(Comparator.comparingInt(each -> each.before().distance(each.after())));
+        candidates.sort(Comparator.<Pair>comparingInt(each -> each.before().distance(each.after()))
+                .thenComparingInt(each -> Math.abs(each.from() - each.to())));
         boolean[] left = new boolean[before.size()];
         boolean[] found = new boolean[after.size()];
         List<Pair> pairs = new ArrayList<>();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.marquee.Database;
 import io.marquee.DatabaseTest;
+import io.marquee.account.FactsJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +31,8 @@ class DraftChecksTests {
             assertThat(report.findings())
                     .containsExactly(Newsroom.finding(Severity.WARNING), Newsroom.finding(Severity.WARNING));
             assertThat(report.run().portfolioRevision()).isEqualTo(7);
-            assertThat(room.checks.impact(report.run().name())).isEqualTo("{\"portfolioRevision\":7}");
+            assertThat(room.checks.impact(report.run().name()))
+                    .isEqualTo(FactsJson.EXACT.writeValueAsString(Newsroom.impact(7)));
             assertThat(room.checks.witness(report.run().name(), 1))
                     .isEqualTo(Newsroom.finding(Severity.WARNING).witness());
             assertRefused(
