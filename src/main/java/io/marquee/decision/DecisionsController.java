@@ -45,8 +45,7 @@ class DecisionsController {
             Release release, @RequestBody Enquiry enquiry, HttpServletRequest request, HttpServletResponse response) {
         Object answer = answer(release, enquiry, request);
         // under a key, an answer may be an earlier one of an earlier release
-        Described.by(
-                answer instanceof JsonNode kept ? kept.get("release").stringValue() : release.id(), response);
+        Described.by(answer instanceof JsonNode kept ? kept.get("release").stringValue() : release.id(), response);
         return answer;
     }
 

@@ -67,8 +67,7 @@ record DocumentedPolicy(String release, Changes changes, List<Remark> remarks, L
     }
 
     private static Law law(Rule rule, Exhibits exhibits) {
-        return new Law(
-                anchor(rule.name()), rule, exhibits.examplesOf(rule.name()), exhibits.thresholdsOf(rule.name()));
+        return new Law(anchor(rule.name()), rule, exhibits.examplesOf(rule.name()), exhibits.thresholdsOf(rule.name()));
     }
 
     private static String title(String file) {

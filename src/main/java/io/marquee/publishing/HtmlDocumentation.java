@@ -27,7 +27,8 @@ final class HtmlDocumentation {
     }
 
     private void write(DocumentedPolicy policy) {
-        page.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/><title>The policy</title><style>")
+        page.append(
+                        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/><title>The policy</title><style>")
                 .append(STYLE)
                 .append("</style></head><body>\n");
         element("h1", "The policy");
@@ -66,9 +67,7 @@ final class HtmlDocumentation {
         if (!law.thresholds().isEmpty()) {
             list(
                     "Thresholds",
-                    law.thresholds().stream()
-                            .map(TriedThreshold::words)
-                            .toList());
+                    law.thresholds().stream().map(TriedThreshold::words).toList());
         }
         element("p", law.examples().isEmpty() ? "No example says that anything is because of it." : "Examples");
         if (!law.examples().isEmpty()) {

@@ -39,11 +39,7 @@ final class MarkdownDocumentation {
         line(escape(HtmlDocumentation.about(law.rule())));
         list("When", law.rule().conditions().stream().map(Sentence::text).toList());
         list("Then", law.rule().consequences().stream().map(Sentence::text).toList());
-        list(
-                "Thresholds",
-                law.thresholds().stream()
-                        .map(TriedThreshold::words)
-                        .toList());
+        list("Thresholds", law.thresholds().stream().map(TriedThreshold::words).toList());
         list(
                 "Examples",
                 law.examples().stream()
