@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,15 +31,19 @@ class DocumentationController {
 
     /** How it is written; the first where nobody minds. */
     private enum Format {
-        HTML("html", HtmlDocumentation::of),
-        MARKDOWN("markdown", MarkdownDocumentation::of);
+        HTML,
+        MARKDOWN;
 
-        private final MediaType type;
-        private final Function<DocumentedPolicy, String> writing;
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
-        Format(String subtype, Function<DocumentedPolicy, String> writing) {
-            this.type = new MediaType("text", subtype, StandardCharsets.UTF_8);
-            this.writing = writing;
+        private MediaType type() {
+            return new MediaType("text", word(), StandardCharsets.UTF_8);
+        }
+
+        private String write(DocumentedPolicy policy) {
+            return this == HTML ? HtmlDocumentation.of(policy) : MarkdownDocumentation.of(policy);
         }
     }
 
@@ -50,16 +53,16 @@ class DocumentationController {
             Release release, @RequestParam @Nullable String format, @RequestHeader HttpHeaders headers)
             throws HttpMediaTypeNotAcceptableException {
         Format asked = format == null ? accepted(headers) : named(format);
-        String text = asked.writing.apply(documentation.of(release));
+        String text = asked.write(documentation.of(release));
         return ResponseEntity.ok()
-                .contentType(asked.type)
+                .contentType(asked.type())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .body(text);
     }
 
     private static Format named(String format) {
         return Stream.of(Format.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(format))
+                .filter(each -> each.word().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new Refused(ProblemType.INVALID_PARAMETERS.with(
                         "the `format` " + Objections.quote(format), "`html` or `markdown`")));
@@ -73,7 +76,7 @@ class DocumentationController {
                 .orElseThrow();
         if (weight(best, accepted) == 0) {
             throw new HttpMediaTypeNotAcceptableException(
-                    Stream.of(Format.values()).map(each -> each.type).toList());
+                    Stream.of(Format.values()).map(Format::type).toList());
         }
         return best;
     }
@@ -84,14 +87,14 @@ class DocumentationController {
             return given.isEmpty() ? List.of(MediaType.ALL) : given;
         } catch (InvalidMediaTypeException e) {
             throw new HttpMediaTypeNotAcceptableException(
-                    Stream.of(Format.values()).map(each -> each.type).toList());
+                    Stream.of(Format.values()).map(Format::type).toList());
         }
     }
 
     /** What is said of a type in particular counts more than what is said of all (RFC 9110, 12.5.1). */
     private static double weight(Format format, List<MediaType> accepted) {
         return accepted.stream()
-                .filter(each -> each.includes(format.type))
+                .filter(each -> each.includes(format.type()))
                 .max(Comparator.comparingInt(DocumentationController::particularity))
                 .map(MediaType::getQualityValue)
                 .orElse(0.0);
