@@ -4,11 +4,13 @@ import io.marquee.account.AccountTable;
 import io.marquee.account.Enquiry;
 import io.marquee.policy.Release;
 import io.marquee.web.Conveyor;
+import io.marquee.web.Described;
 import io.marquee.web.ProblemType;
 import io.marquee.web.Promised;
 import io.marquee.web.Refused;
 import io.marquee.web.Streamed;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.function.Function;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Decides about one account, or about a stream of them. */
 @RestController
@@ -38,7 +41,15 @@ class DecisionsController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    Object decide(Release release, @RequestBody Enquiry enquiry, HttpServletRequest request) {
+    Object decide(
+            Release release, @RequestBody Enquiry enquiry, HttpServletRequest request, HttpServletResponse response) {
+        Object answer = answer(release, enquiry, request);
+        // under a key, an answer may be an earlier one of an earlier release
+        Described.by(answer instanceof JsonNode kept ? kept.get("release").stringValue() : release.id(), response);
+        return answer;
+    }
+
+    private Object answer(Release release, Enquiry enquiry, HttpServletRequest request) {
         String key = request.getHeader(KEY);
         if (key != null) {
             return enquiries.answerOnce(checked(key), enquiry, release, caller(request));

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Every decision that was answered, in chains that show any change. Needs a database with the ledger's tables. */
 public final class Ledger implements Keeping, AutoCloseable {
@@ -142,6 +143,17 @@ public final class Ledger implements Keeping, AutoCloseable {
                 .orElseThrow(() -> new NotFound("the decision `" + id + "`", "a decision that is kept"));
         Content content = Content.read(row.text());
         return new KeptDecision(row, content, stored(content.release()));
+    }
+
+    /**
+     * A decision as it was answered.
+     *
+     * @param id as somebody gave it
+     * @throws RefusedQuery if it is not the id of a decision
+     * @throws NotFound if the decision is not kept
+     */
+    public JsonNode answered(String id) {
+        return find(Query.id("decision", id)).answer();
     }
 
     /** An entry of a decision or a step. */

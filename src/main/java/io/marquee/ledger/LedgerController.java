@@ -1,5 +1,7 @@
 package io.marquee.ledger;
 
+import io.marquee.web.Described;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -29,8 +31,10 @@ class LedgerController {
     }
 
     @GetMapping(path = "/v1/decisions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    JsonNode show(@PathVariable String id) {
-        return ledger.find(id(id)).told();
+    JsonNode show(@PathVariable String id, HttpServletResponse response) {
+        KeptDecision kept = ledger.find(id(id));
+        Described.by(kept.release().id(), response);
+        return kept.told();
     }
 
     @PostMapping(path = "/v1/decisions/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)

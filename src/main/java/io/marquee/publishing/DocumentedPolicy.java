@@ -4,7 +4,6 @@ import io.marquee.policy.PolicyFile;
 import io.marquee.policy.Release;
 import io.marquee.policy.Rule;
 import io.marquee.scenario.ScenarioResult;
-import io.marquee.scenario.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,14 @@ import java.util.stream.Collectors;
  * A release as a document: what each rule says, which examples show it, and how its thresholds are tried.
  *
  * @param release the release's id
+ * @param changes what is new in it
+ * @param remarks what the analysis still has to say of it
  * @param areas in the order of the files
  */
-record DocumentedPolicy(String release, List<Area> areas) {
+record DocumentedPolicy(String release, Changes changes, List<Remark> remarks, List<Area> areas) {
+
+    static final String CHANGES = "What changed";
+    static final String ANALYSIS = "What the analysis finds";
 
     /**
      * One file of rules.
@@ -32,22 +36,26 @@ record DocumentedPolicy(String release, List<Area> areas) {
      * @param anchor by which it can be linked to; depends on its name and the place of its area only
      * @param examples those that say that something is because of it
      */
-    record Law(String anchor, Rule rule, List<ScenarioResult> examples, List<ThresholdCover> thresholds) {}
+    record Law(String anchor, Rule rule, List<ScenarioResult> examples, List<TriedThreshold> thresholds) {}
 
-    /** The document of a release whose features came to these trials. */
-    static DocumentedPolicy of(Release release, List<Trial> trials) {
-        List<ThresholdCover> cover = ThresholdCover.of(release, trials);
-        List<ScenarioResult> results = trials.stream().map(Trial::result).toList();
+    /** The document of a release. */
+    static DocumentedPolicy of(Release release, Exhibits exhibits, Changes changes) {
         return new DocumentedPolicy(
                 release.id(),
+                changes,
+                exhibits.remarks(),
                 release.policy().files().stream()
                         .map(file -> new Area(
                                 title(file.name()),
                                 head(release, file.name()),
                                 file.rules().stream()
-                                        .map(rule -> law(rule, results, cover))
+                                        .map(rule -> law(rule, exhibits))
                                         .toList()))
                         .toList());
+    }
+
+    String found() {
+        return remarks.isEmpty() ? "The analysis finds nothing." : "Whoever answers for the policy should know:";
     }
 
     /** The anchor of a rule: its name, which is unique whatever its case, in lower case with hyphens and its hash. */
@@ -58,16 +66,8 @@ record DocumentedPolicy(String release, List<Area> areas) {
                 + Integer.toHexString(rule.hashCode());
     }
 
-    private static Law law(Rule rule, List<ScenarioResult> results, List<ThresholdCover> cover) {
-        return new Law(
-                anchor(rule.name()),
-                rule,
-                results.stream()
-                        .filter(each -> each.because().contains(rule.name()))
-                        .toList(),
-                cover.stream()
-                        .filter(each -> each.threshold().rule().equals(rule))
-                        .toList());
+    private static Law law(Rule rule, Exhibits exhibits) {
+        return new Law(anchor(rule.name()), rule, exhibits.examplesOf(rule.name()), exhibits.thresholdsOf(rule.name()));
     }
 
     private static String title(String file) {

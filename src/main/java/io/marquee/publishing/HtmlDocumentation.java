@@ -27,18 +27,23 @@ final class HtmlDocumentation {
     }
 
     private void write(DocumentedPolicy policy) {
-        page.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>The policy</title><style>")
+        page.append(
+                        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/><title>The policy</title><style>")
                 .append(STYLE)
                 .append("</style></head><body>\n");
         element("h1", "The policy");
         element("p", "Release " + policy.release());
         page.append("<nav><h2>Contents</h2><ul>\n");
+        item("changes", DocumentedPolicy.CHANGES);
+        item("analysis", DocumentedPolicy.ANALYSIS);
         for (int i = 0; i < policy.areas().size(); i++) {
-            page.append("<li>");
-            link("area-" + i, policy.areas().get(i).title());
-            page.append("</li>\n");
+            item("area-" + i, policy.areas().get(i).title());
         }
         page.append("</ul></nav>\n");
+        heading("h2", "changes", DocumentedPolicy.CHANGES);
+        list(policy.changes().told(), policy.changes().words());
+        heading("h2", "analysis", DocumentedPolicy.ANALYSIS);
+        list(policy.found(), policy.remarks().stream().map(Remark::words).toList());
         for (int i = 0; i < policy.areas().size(); i++) {
             area("area-" + i, policy.areas().get(i));
         }
@@ -62,13 +67,14 @@ final class HtmlDocumentation {
         if (!law.thresholds().isEmpty()) {
             list(
                     "Thresholds",
-                    law.thresholds().stream()
-                            .map(each -> each.threshold().sentence().text() + " – " + tried(each))
-                            .toList());
+                    law.thresholds().stream().map(TriedThreshold::words).toList());
         }
-        page.append("<p>Examples</p><ul>\n");
-        law.examples().forEach(this::example);
-        page.append("</ul>\n");
+        element("p", law.examples().isEmpty() ? "No example says that anything is because of it." : "Examples");
+        if (!law.examples().isEmpty()) {
+            page.append("<ul>\n");
+            law.examples().forEach(this::example);
+            page.append("</ul>\n");
+        }
     }
 
     private void example(ScenarioResult example) {
@@ -93,35 +99,25 @@ final class HtmlDocumentation {
         }
     }
 
-    static String tried(ThresholdCover cover) {
-        if (!cover.read()) {
-            return "not measured: no decision about a single account tells this figure";
-        }
-        String side = cover.threshold().turnsAbove() ? "just above" : "just below";
-        return "exactly at it: " + shown(cover.at()) + "; " + side + ": " + shown(cover.beside());
-    }
-
-    private static String shown(@Nullable ScenarioResult example) {
-        return example == null ? "no example" : example.file() + ":" + example.line();
-    }
-
     private void list(String title, List<String> items) {
         element("p", title);
-        page.append("<ul>\n");
-        items.forEach(each -> element("li", each));
-        page.append("</ul>\n");
+        if (!items.isEmpty()) {
+            page.append("<ul>\n");
+            items.forEach(each -> element("li", each));
+            page.append("</ul>\n");
+        }
     }
 
     private void heading(String tag, String anchor, String text) {
         element(tag + " id=\"" + anchor + "\"", text);
     }
 
-    private void link(String anchor, String text) {
-        page.append("<a href=\"#")
+    private void item(String anchor, String text) {
+        page.append("<li><a href=\"#")
                 .append(anchor)
                 .append("\">")
                 .append(escape(text))
-                .append("</a>");
+                .append("</a></li>\n");
     }
 
     private void element(String tag, String text) {
@@ -130,7 +126,8 @@ final class HtmlDocumentation {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;")
+        return text.replaceAll("[\\p{Cntrl}&&[^\\s]]", "\uFFFD")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

@@ -13,6 +13,14 @@ final class MarkdownDocumentation {
     static String of(DocumentedPolicy policy) {
         MarkdownDocumentation markdown = new MarkdownDocumentation();
         markdown.line("# The policy").line("Release " + policy.release());
+        markdown.section(
+                DocumentedPolicy.CHANGES,
+                policy.changes().told(),
+                policy.changes().words());
+        markdown.section(
+                DocumentedPolicy.ANALYSIS,
+                policy.found(),
+                policy.remarks().stream().map(Remark::words).toList());
         policy.areas().forEach(markdown::area);
         return markdown.text.toString();
     }
@@ -31,11 +39,7 @@ final class MarkdownDocumentation {
         line(escape(HtmlDocumentation.about(law.rule())));
         list("When", law.rule().conditions().stream().map(Sentence::text).toList());
         list("Then", law.rule().consequences().stream().map(Sentence::text).toList());
-        list(
-                "Thresholds",
-                law.thresholds().stream()
-                        .map(each -> each.threshold().sentence().text() + " – " + HtmlDocumentation.tried(each))
-                        .toList());
+        list("Thresholds", law.thresholds().stream().map(TriedThreshold::words).toList());
         list(
                 "Examples",
                 law.examples().stream()
@@ -44,9 +48,20 @@ final class MarkdownDocumentation {
                         .toList());
     }
 
+    private void section(String title, String told, List<String> items) {
+        line("## " + title).line(told);
+        items(items);
+    }
+
     private void list(String title, List<String> items) {
         if (!items.isEmpty()) {
             line(title + ":");
+            items(items);
+        }
+    }
+
+    private void items(List<String> items) {
+        if (!items.isEmpty()) {
             items.forEach(each -> text.append("- ").append(escape(each)).append('\n'));
             text.append('\n');
         }

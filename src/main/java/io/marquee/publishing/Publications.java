@@ -234,6 +234,11 @@ final class Publications implements GoingLive {
         return table.releasesBefore(no, most);
     }
 
+    /** The last that was live before a release with its features last became so, or at all if it never did. */
+    Optional<PublicationDocument> liveBefore(String release, String features) {
+        return table.liveBefore(release, features);
+    }
+
     private void refuseIfFromFolder(String what) {
         if (source == PolicyOptions.Source.FOLDER) {
             throw new RefusedStep(

@@ -103,6 +103,17 @@ final class StoredPublications {
                         order by p.publication_no desc limit ?""").params(no, most).query(PUBLICATION).list();
     }
 
+    /** The last that was live before a release with its features last became so, or at all if it never did. */
+    Optional<PublicationDocument> liveBefore(String release, String features) {
+        return jdbc.sql(SELECT + """
+                         where not (p.release_id = ? and p.features_id = ?) and p.live_no < coalesce(
+                            (select max(live_no) from publication where release_id = ? and features_id = ?), 2147483647)
+                        order by p.live_no desc limit 1""")
+                .params(release, features, release, features)
+                .query(PUBLICATION)
+                .optional();
+    }
+
     int next() {
         return jdbc.sql("select coalesce(max(publication_no), 0) + 1 from publication")
                 .query(Integer.class)

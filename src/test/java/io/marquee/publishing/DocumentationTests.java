@@ -8,11 +8,16 @@ import io.marquee.policy.PolicyFile;
 import io.marquee.policy.PolicyFolder;
 import io.marquee.policy.Release;
 import io.marquee.policy.Rule;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /** The policy as a page and as a text. */
 class DocumentationTests {
@@ -28,8 +33,12 @@ class DocumentationTests {
                                     + "\n    Given the account Birch\n    When it is evaluated\n"
                                     + "    Then the tier is REGULAR\n"
                                     + "    And this is because \"A key account is a candidate that scores what the tier asks for\"\n")));
-    private static final DocumentedPolicy POLICY =
-            DocumentedPolicy.of(RELEASE, new ScenarioRuns().of(RELEASE, FEATURES));
+    private static final Finding FINDING = new Finding(
+            CheckKind.ANALYSIS, Severity.NOTE, "a-note", "health.dslr", 3, HOSTILE, null, HOSTILE, true, null);
+    private static final DocumentedPolicy POLICY = DocumentedPolicy.of(
+            RELEASE,
+            Exhibits.of(RELEASE, new ScenarioRuns().of(RELEASE, FEATURES), List.of(FINDING)),
+            new Changes("f00", List.of("rule `" + HOSTILE + "` is new")));
 
     @Test
     void everyRuleHasItsAnchorOnce() {
@@ -50,6 +59,29 @@ class DocumentationTests {
                         .map(Rule::name)
                         .map(DocumentedPolicy::anchor)
                         .toList());
+    }
+
+    @Test
+    void isAPageThatAnyParserReads() throws Exception {
+        assertThat(texts("h2"))
+                .startsWith("Contents", "What changed", "What the analysis finds")
+                .hasSize(3 + RELEASE.policy().files().size());
+        assertThat(texts("h3"))
+                .containsExactlyElementsOf(
+                        RELEASE.policy().rules().map(Rule::name).toList());
+        assertThat(texts("li"))
+                .contains("rule `" + HOSTILE + "` is new", "note: health.dslr:3, rule \"" + HOSTILE + "\": " + HOSTILE);
+        assertThat(texts("script")).isEmpty();
+    }
+
+    private static List<String> texts(String tag) throws Exception {
+        NodeList found = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(HtmlDocumentation.of(POLICY))))
+                .getElementsByTagName(tag);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(each -> found.item(each).getTextContent())
+                .toList();
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Matrix {
             GET     /v1/decisions                    no     yes     no       no       no who?
             HEAD    /v1/decisions                    no     yes     no       no       no who?
             GET     /v1/decisions/1                  no     yes     no       no       no who?
+            GET     /v1/decisions/1/reasons          no     yes     no       no       no who?
             POST    /v1/decisions/1/replay           no     yes     no       no       no who?
             GET     /v1/ledger                       no     yes     no       no       no who?
             GET     /v1/ledger/1                     no     yes     no       no       no who?
@@ -47,6 +48,7 @@ final class Matrix {
             GET     /v1/releases/active             yes     yes    yes      yes       no who?
             GET     /v1/releases/active/drl         yes     yes    yes      yes       no who?
             GET     /v1/releases/active/differences?to=active yes yes yes     yes       no who?
+            GET     /v1/releases/active/documentation?format=no yes yes yes yes       no who?
             GET     /v1/vocabulary                  yes     yes    yes      yes       no who?
             POST    /v1/vocabulary                  405     405    405      405      405 who?
             GET     /v3/api-docs                    yes     yes    yes      yes      yes who?
