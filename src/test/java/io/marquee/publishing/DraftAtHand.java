@@ -4,10 +4,11 @@ import static io.marquee.Caller.JSON;
 import static io.marquee.Caller.json;
 
 import io.marquee.Caller;
+import io.marquee.policy.Part;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
+import java.util.Locale;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -83,24 +84,28 @@ final class DraftAtHand {
     private ObjectNode slot(String sentence, String value) {
         for (JsonNode file : read("/rules").get("files")) {
             for (JsonNode rule : file.get("rules")) {
-                for (String part : List.of("when", "then")) {
-                    for (JsonNode each : rule.get(part)) {
+                for (Part part : Part.values()) {
+                    for (JsonNode each : rule.get(part.name().toLowerCase(Locale.ROOT))) {
                         if (each.get("text").stringValue().equals(sentence)) {
-                            return JsonNodeFactory.instance
-                                    .objectNode()
-                                    .put("edit", "SET_SLOT")
-                                    .put("file", file.get("name").stringValue())
-                                    .put("rule", rule.get("name").stringValue())
-                                    .put("part", part.equals("when") ? "WHEN" : "THEN")
-                                    .put("sentence", each.get("position").intValue())
-                                    .put("slot", each.get("slots").size())
-                                    .put("text", value);
+                            return slot(file, rule, part, each).put("text", value);
                         }
                     }
                 }
             }
         }
         throw new AssertionError("no rule says `" + sentence + "`");
+    }
+
+    /** The last slot of a sentence. */
+    private static ObjectNode slot(JsonNode file, JsonNode rule, Part part, JsonNode sentence) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("edit", "SET_SLOT")
+                .put("file", file.get("name").stringValue())
+                .put("rule", rule.get("name").stringValue())
+                .put("part", part.name())
+                .put("sentence", sentence.get("position").intValue())
+                .put("slot", sentence.get("slots").size());
     }
 
     /** Checks it completely, and waits for the report. */
@@ -159,11 +164,6 @@ final class DraftAtHand {
 
     void discard() {
         remembered(office.author().post(address + "/discard", JSON, "{}", "If-Match", tag));
-    }
-
-    /** Text of a file. */
-    String text(String file) {
-        return office.author().get(address + "/files/" + file).body();
     }
 
     /** The kind of a problem, for instance {@code stale}. */
