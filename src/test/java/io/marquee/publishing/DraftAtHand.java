@@ -74,7 +74,8 @@ final class DraftAtHand {
 
     /** Has a sentence, given as it stands there, say another value in its last slot. */
     HttpResponse<String> tryToSet(String sentence, String value) {
-        return office.author().post(address + "/edits", JSON, slot(sentence, value).toString(), "If-Match", tag);
+        return office.author()
+                .post(address + "/edits", JSON, slot(sentence, value).toString(), "If-Match", tag);
     }
 
     JsonNode set(String sentence, String value) {

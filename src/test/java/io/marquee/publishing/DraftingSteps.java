@@ -44,7 +44,9 @@ public final class DraftingSteps {
 
     @When("in another window {string} is made to say {word}")
     public void inAnotherWindow(String sentence, String value) {
-        new DraftAtHand(Desk.here().office(), "/v1/drafts/" + draft().read("").get("id").intValue())
+        new DraftAtHand(
+                        Desk.here().office(),
+                        "/v1/drafts/" + draft().read("").get("id").intValue())
                 .set(sentence, value);
     }
 
@@ -83,8 +85,7 @@ public final class DraftingSteps {
     @Then("the checks find exactly:")
     public void theChecksFind(DataTable expected) {
         List<List<String>> found = stream(draft().findings())
-                .map(each -> List.of(
-                        text(each, "check"), text(each, "severity"), text(each, "code"), place(each)))
+                .map(each -> List.of(text(each, "check"), text(each, "severity"), text(each, "code"), place(each)))
                 .toList();
         assertThat(found).isEqualTo(expected.asLists());
     }

@@ -41,8 +41,7 @@ final class Office {
         private static final Office OFFICE = open();
 
         private static Office open() {
-            ConfigurableApplicationContext service =
-                    SpringApplication.run(MarqueeApplication.class, "--server.port=0");
+            ConfigurableApplicationContext service = SpringApplication.run(MarqueeApplication.class, "--server.port=0");
             if (service instanceof WebServerApplicationContext web && web.getWebServer() != null) {
                 return new Office(web.getWebServer().getPort());
             }

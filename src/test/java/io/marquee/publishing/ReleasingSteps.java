@@ -103,8 +103,7 @@ public final class ReleasingSteps {
                 .isEqualTo(draft().open().get("release"));
         List<List<String>> calls = new ArrayList<>();
         for (JsonNode each : Desk.here().decision().get("actions")) {
-            calls.add(List.of(
-                    each.get("type").stringValue(), each.get("reason").stringValue()));
+            calls.add(List.of(each.get("type").stringValue(), each.get("reason").stringValue()));
         }
         assertThat(calls).isEqualTo(expected.asLists());
     }
@@ -138,8 +137,8 @@ public final class ReleasingSteps {
     /** The first first; each with who did it. */
     private static List<List<String>> steps(String which) {
         List<List<String>> steps = new ArrayList<>();
-        for (JsonNode each : Office.done(office().auditor().get("/v1/ledger/steps?" + which))
-                .get("steps")) {
+        for (JsonNode each :
+                Office.done(office().auditor().get("/v1/ledger/steps?" + which)).get("steps")) {
             assertThat(each.get("state").stringValue()).isEqualTo("IN_CHAIN");
             steps.add(List.of(each.get("what").stringValue(), each.get("by").stringValue()));
         }
