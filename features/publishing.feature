@@ -52,7 +52,7 @@ Feature: Publishing
     When the author has "- brings revenue of at least 500,000" say 650,000
     And the draft is checked completely
     Then 10 examples of selection.feature no longer hold
-    And 1 examples of worked-examples.feature no longer hold
+    And 1 example of worked-examples.feature no longer holds
     And an Example is proposed that says "its annual revenue is 649,999.99" and "the evidence SIGNIFICANT_VOLUME is NOT_MET"
     And an Example is proposed that says "its annual revenue is 650,000" and "the evidence SIGNIFICANT_VOLUME is MET"
     And it cannot be submitted

@@ -27,7 +27,7 @@ public final class DraftingSteps {
 
     @Given("the service keeps the accounts {}")
     public void theServiceKeeps(String names) {
-        for (String name : names.split(", ")) {
+        for (String name : names.split(", ", -1)) {
             Desk.here().office().keep(Desk.request(name).get("account"));
         }
     }
@@ -95,7 +95,7 @@ public final class DraftingSteps {
         assertThat(stream(draft().findings())).isEmpty();
     }
 
-    @Then("{int} examples of {word} no longer hold")
+    @Then("{int} example(s) of {word} no longer hold(s)")
     public void examplesNoLongerHold(int count, String file) {
         assertThat(stream(draft().findings())
                         .filter(each -> text(each, "code").equals("scenario-fails")
