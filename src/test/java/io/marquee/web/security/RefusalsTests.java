@@ -77,6 +77,7 @@ class RefusalsTests {
                         "content-length",
                         "content-type",
                         "date",
+                        "link",
                         "marquee-ledger",
                         "marquee-release",
                         "transfer-encoding",
