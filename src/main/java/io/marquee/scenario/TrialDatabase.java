@@ -58,7 +58,7 @@ final class TrialDatabase implements AutoCloseable {
                         .migrate();
                 return JdbcClient.create(database.source)
                         .sql("script nopasswords nosettings")
-                        .query(String.class)
+                        .query((row, at) -> row.getString(1))
                         .list()
                         .stream()
                         .filter(each -> !each.startsWith("CREATE USER"))
