@@ -4,6 +4,7 @@ import io.marquee.publishing.Severity;
 import io.marquee.publishing.Witness;
 import io.marquee.publishing.analysis.Award.Fold;
 import io.marquee.publishing.analysis.Findings.Found;
+import io.marquee.scenario.Thens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ final class Contradictions implements Examination {
         }
         String step = Wishes.step(pair.one());
         if (expected.isEmpty() && step != null) {
-            boolean heard = Steps.of(shown.decision()).containsValue(step);
+            boolean heard = Thens.parts(shown.decision()).containsValue(step);
             String left = heard ? Wishes.step(pair.other()) : step;
             expected = left == null ? expected : List.of(left);
         }

@@ -1,10 +1,12 @@
 package io.marquee.publishing.analysis;
 
+import io.marquee.account.Tier;
 import io.marquee.decision.Decision;
 import io.marquee.policy.Law;
 import io.marquee.publishing.Severity;
 import io.marquee.publishing.Witness;
 import io.marquee.publishing.analysis.Findings.Found;
+import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -30,52 +32,38 @@ final class Improvements implements Examination {
 
     private static void examine(
             Trait trait, Trial worse, Trial better, Study study, Findings findings, Set<String> told) {
-        Decision before = worse.decision();
-        Decision after = better.decision();
-        String field = trait.field();
-        if (after.tier().policy().compareTo(before.tier().policy()) < 0) {
-            report(
-                    new Fall(
-                            "tier",
-                            "the policy tier is " + before.tier().policy(),
-                            "from " + before.tier().policy() + " to "
-                                    + after.tier().policy()),
-                    field,
-                    worse,
-                    better,
-                    study,
-                    findings,
-                    told);
-        } else if (after.tier().effective().compareTo(before.tier().effective()) < 0) {
-            report(
-                    new Fall(
-                            "tier",
-                            "the tier is " + before.tier().effective(),
-                            "from " + before.tier().effective() + " to "
-                                    + after.tier().effective()),
-                    field,
-                    worse,
-                    better,
-                    study,
-                    findings,
-                    told);
-        } else if (after.score().total().compareTo(before.score().total()) < 0) {
-            report(
-                    new Fall(
-                            "score",
-                            "the score is " + Steps.number(before.score().total()),
-                            "from " + before.score().total() + " to "
-                                    + after.score().total()),
-                    field,
-                    worse,
-                    better,
-                    study,
-                    findings,
-                    told);
+        Fall fall = Fall.of(worse.decision(), better.decision());
+        if (fall != null) {
+            report(fall, trait.field(), worse, better, study, findings, told);
         }
     }
 
-    private record Fall(String what, String expected, String change) {}
+    /**
+     * What is lower of the better account.
+     *
+     * @param expected the step that would hold of it if it were not
+     */
+    private record Fall(String what, String expected, String change) {
+
+        static @Nullable Fall of(Decision before, Decision after) {
+            Tier policy = before.tier().policy();
+            if (after.tier().policy().compareTo(policy) < 0) {
+                return of("tier", "the policy tier is ", policy, after.tier().policy());
+            }
+            Tier effective = before.tier().effective();
+            if (after.tier().effective().compareTo(effective) < 0) {
+                return of("tier", "the tier is ", effective, after.tier().effective());
+            }
+            BigDecimal score = before.score().total();
+            return after.score().total().compareTo(score) < 0
+                    ? of("score", "the score is ", score, after.score().total())
+                    : null;
+        }
+
+        private static Fall of(String what, String step, Object from, Object to) {
+            return new Fall(what, step + from, "from " + from + " to " + to);
+        }
+    }
 
     private static void report(
             Fall fall, String field, Trial worse, Trial better, Study study, Findings findings, Set<String> told) {
@@ -101,7 +89,7 @@ final class Improvements implements Examination {
         if (value instanceof Set<?> set) {
             return set.size() + " of them";
         }
-        return "`" + (value instanceof java.math.BigDecimal number ? number.toPlainString() : value) + "`";
+        return "`" + (value instanceof BigDecimal number ? number.toPlainString() : value) + "`";
     }
 
     /** The rule that keeps the better account down, else one that spoke for the worse one only. */

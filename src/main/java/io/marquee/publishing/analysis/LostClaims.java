@@ -4,6 +4,7 @@ import io.marquee.policy.Law;
 import io.marquee.policy.Sentence;
 import io.marquee.publishing.Severity;
 import io.marquee.publishing.analysis.Findings.Found;
+import io.marquee.scenario.Thens;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,7 +86,7 @@ final class LostClaims implements Examination {
     }
 
     private static String key(Award award) {
-        Object value = award.value() instanceof BigDecimal number ? Steps.number(number) : award.value();
+        Object value = award.value() instanceof BigDecimal number ? Thens.number(number) : award.value();
         return award.of() + " = " + value;
     }
 

@@ -8,6 +8,7 @@ import io.marquee.policy.Law;
 import io.marquee.publishing.Severity;
 import io.marquee.publishing.Witness;
 import io.marquee.publishing.analysis.Findings.Found;
+import io.marquee.scenario.Thens;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -111,8 +112,8 @@ final class MissingClaims implements Examination {
     /** What the active policy says of it, else by which of its rules it says so. */
     private static List<String> expected(
             Need need, Trial trial, Trial before, @Nullable Award counterpart, Study study) {
-        String was = Steps.of(before.decision()).get(need.part());
-        String is = Steps.of(trial.decision()).get(need.part());
+        String was = Thens.parts(before.decision()).get(need.part());
+        String is = Thens.parts(trial.decision()).get(need.part());
         if (was != null && !was.equals(is)) {
             return List.of(was);
         }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An account that is made up fact by fact; what was not said of it is not known. Immutable. */
@@ -31,6 +32,9 @@ final class Sketch {
     static final String ENGAGED = "engaged";
     static final String ROLES = "roles";
     static final String DECIDER = "decider";
+
+    /** What is known of every account, or of every incumbent. */
+    static final Set<String> NEEDED = Set.of("annualRevenue", SUPPLIER_REVENUE, "tierSince");
 
     private static final RecordComponent[] FIELDS = Account.class.getRecordComponents();
     private static final Constructor<Account> ACCOUNT = constructor();

@@ -55,9 +55,7 @@ final class Solver {
                 ? atom.operator() == Atom.Operator.EQUAL
                 : atom.property().equals("managed") && Boolean.FALSE.equals(atom.value());
         if (absent) {
-            return Set.of("annualRevenue", Sketch.SUPPLIER_REVENUE, "tierSince").contains(trait.field())
-                    ? null
-                    : from.with(trait.field(), null);
+            return Sketch.NEEDED.contains(trait.field()) ? null : from.with(trait.field(), null);
         }
         for (Object value : trait.values()) {
             Sketch sketch = holds(atom, value) ? trait.setting().of(from, value) : null;

@@ -3,6 +3,7 @@ package io.marquee.publishing.analysis;
 import io.marquee.policy.Law;
 import io.marquee.policy.Release;
 import io.marquee.publishing.Witness;
+import io.marquee.scenario.Thens;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -84,7 +85,7 @@ final class Study {
             if (right.get(i).contributed().get(rule.place())) {
                 Trial wrong = trials.all().get(i);
                 any = any == null && laws.named(rule.rule().name()) == null ? wrong : any;
-                List<String> expected = Steps.difference(right.get(i).decision(), wrong.decision(), MOST_STEPS);
+                List<String> expected = difference(right.get(i), wrong);
                 if (!expected.isEmpty()) {
                     return new Witness(wrong.enquiry(), shows, expected);
                 }
@@ -111,9 +112,9 @@ final class Study {
             Trial trial = trials.all().get(i);
             if (which.test(trial)) {
                 any = any == null ? trial : any;
-                Map<String, String> expected = Steps.of(right.get(i).decision());
+                Map<String, String> expected = Thens.parts(right.get(i).decision());
                 String step = expected.get(part);
-                if (step != null && !step.equals(Steps.of(trial.decision()).get(part))) {
+                if (step != null && !step.equals(Thens.parts(trial.decision()).get(part))) {
                     return new Witness(trial.enquiry(), shows, List.of(step));
                 }
             }
@@ -128,7 +129,13 @@ final class Study {
 
     /** What the active policy says of an account and the draft does not. */
     List<String> expectedOf(Trial trial) {
-        return Steps.difference(asBefore(trial).decision(), trial.decision(), MOST_STEPS);
+        return difference(asBefore(trial), trial);
+    }
+
+    private static List<String> difference(Trial right, Trial wrong) {
+        return Thens.of(right.decision(), wrong.decision()).stream()
+                .limit(MOST_STEPS)
+                .toList();
     }
 
     /** Of two rules that do not fit, the one that is not as it was; the second if both are or neither is. */

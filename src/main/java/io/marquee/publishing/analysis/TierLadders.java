@@ -9,6 +9,7 @@ import io.marquee.policy.Law;
 import io.marquee.publishing.Severity;
 import io.marquee.publishing.Witness;
 import io.marquee.publishing.analysis.Findings.Found;
+import io.marquee.scenario.Thens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -125,10 +126,10 @@ final class TierLadders implements Examination {
     private static @Nullable Witness owed(EntitlementType type, @Nullable Tier up, Tier below, Study study) {
         Trial lower =
                 study.first(trial -> trial.isNew() && trial.decision().tier().effective() == below);
-        String step = lower == null ? null : Steps.of(lower.decision()).get("entitlement." + type);
+        String step = lower == null ? null : Thens.parts(lower.decision()).get("entitlement." + type);
         Trial upper = study.first(trial -> trial.isNew()
                 && trial.decision().tier().effective() == up
-                && !String.valueOf(step).equals(Steps.of(trial.decision()).get("entitlement." + type)));
+                && !String.valueOf(step).equals(Thens.parts(trial.decision()).get("entitlement." + type)));
         return step == null || upper == null
                 ? null
                 : new Witness(upper.enquiry(), "it is owed less " + type + " than tier " + below, List.of(step));

@@ -28,7 +28,6 @@ final class Trials {
             List.of("creditGrade", "altmanZ", "paymentDaysBeyondTerms"),
             List.of("strategicCoherence", "culturalFit", "supplierPerception"),
             List.of("grossProfit", "projectedRevenue", "projectedMarginPercent"));
-    private static final Set<String> NEEDED = Set.of("annualRevenue", Sketch.SUPPLIER_REVENUE, "tierSince");
 
     private final Release release;
     private final List<Trait> traits;
@@ -146,7 +145,7 @@ final class Trials {
 
     /** The account without a fact; the same account where the fact must be known. */
     private static Sketch without(Sketch sketch, Trait trait) {
-        return NEEDED.contains(trait.field()) ? sketch : sketch.with(trait.field(), null);
+        return Sketch.NEEDED.contains(trait.field()) ? sketch : sketch.with(trait.field(), null);
     }
 
     private void sweepFigures() {

@@ -1,5 +1,7 @@
 package io.marquee.publishing.analysis;
 
+import io.marquee.scenario.Thens;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What would hold of an account if a claim were heard, in the features' words. */
@@ -10,7 +12,7 @@ final class Wishes {
     /** The step, or {@code null} where the features have no words for it. */
     static @Nullable String step(Award award) {
         Object value = award.value();
-        String text = value instanceof java.math.BigDecimal number ? Steps.number(number) : value.toString();
+        String text = value instanceof BigDecimal number ? Thens.number(number) : value.toString();
         return switch (award.claim().name()) {
             case "takesHours" -> "the effort is " + text + " hours a year";
             case "expectsRetention" -> "the retention is estimated as " + text;

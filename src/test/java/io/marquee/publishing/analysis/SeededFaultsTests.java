@@ -3,20 +3,16 @@ package io.marquee.publishing.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marquee.DefaultPolicy;
-import io.marquee.account.Enquiry;
-import io.marquee.decision.Decision;
 import io.marquee.policy.Features;
-import io.marquee.policy.Reason;
 import io.marquee.policy.Release;
-import io.marquee.policy.Rule;
 import io.marquee.publishing.Finding;
 import io.marquee.publishing.Proposal;
 import io.marquee.publishing.Witness;
-import java.util.ArrayList;
+import io.marquee.scenario.ExampleText;
+import io.marquee.scenario.FeatureFile;
+import io.marquee.scenario.Scenarios;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,25 +52,26 @@ class SeededFaultsTests {
         }
     }
 
-    /** What is expected of the witness fails under the faulty policy, and not under the right one. */
+    /** The example that is downloaded holds under the right policy, and fails under the faulty one. */
     private static void assertShows(Witness witness, Release wrong) {
-        assertThat(witness.expected()).isNotEmpty().isSubsetOf(steps(witness.enquiry(), RIGHT));
-        assertThat(steps(witness.enquiry(), wrong)).doesNotContainAnyElementsOf(witness.expected());
-    }
-
-    /** The steps that hold of an account, and those that name the rules by which they do. */
-    private static List<String> steps(Enquiry enquiry, Release release) {
-        Decision decision = Trial.decide(enquiry, release);
-        List<String> steps = new ArrayList<>(Steps.of(decision).values());
-        Set<String> because = decision.reasons().stream()
-                .filter(Reason::contributed)
-                .map(Reason::rule)
-                .collect(Collectors.toSet());
-        release.policy()
-                .rules()
-                .map(Rule::name)
-                .forEach(rule ->
-                        steps.add("this is " + (because.contains(rule) ? "" : "not ") + "because \"" + rule + "\""));
-        return steps;
+        assertThat(witness.expected()).isNotEmpty();
+        String example = ExampleText.of("witness", witness.enquiry(), witness.expected());
+        List<FeatureFile> features =
+                List.of(new FeatureFile("witness.feature", ExampleText.feature("Witness", List.of(example))));
+        assertThat(Scenarios.run(features, RIGHT))
+                .singleElement()
+                .satisfies(result -> assertThat(result.message()).as(example).isNull());
+        assertThat(Scenarios.run(features, wrong))
+                .singleElement()
+                .satisfies(result -> assertThat(result.passed()).as(example).isFalse());
+        // each step by itself tells the policies apart, none is there to fill
+        for (String step : witness.expected()) {
+            String alone = ExampleText.of("witness", witness.enquiry(), List.of(step));
+            assertThat(Scenarios.run(
+                            List.of(new FeatureFile("alone.feature", ExampleText.feature("Witness", List.of(alone)))),
+                            wrong))
+                    .singleElement()
+                    .satisfies(result -> assertThat(result.passed()).as(alone).isFalse());
+        }
     }
 }
