@@ -31,8 +31,8 @@ public enum ProblemType {
     TOO_LARGE(413, "The body or line is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type, charset or encoding is not read here"),
     INVALID_FACTS(422, "Facts are missing or not allowed"),
-    /** Files of rules or features that cannot become a release. */
-    REFUSED_POLICY(422, "The policy is not safe, or cannot be read"),
+    /** Files of rules or features that cannot become a release, or may not for what was found in them. */
+    REFUSED_POLICY(422, "The policy is refused"),
     /** A request that claims to be one that was made before, and is not. */
     KEY_USED(422, "The key was used for another request"),
     /** Whoever changes something must say what they take it for. */
