@@ -131,9 +131,9 @@ Feature: Publishing
       | draft-submitted | author   |
       | draft-checked   | author   |
       | draft-submitted | author   |
+      | draft-approved  | approver |
       | published       | approver |
       | went-live       | approver |
-      | draft-approved  | approver |
     And the latest steps in the ledger are:
       | rolled-back | approver |
       | went-live   | approver |

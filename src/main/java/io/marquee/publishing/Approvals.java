@@ -1,5 +1,6 @@
 package io.marquee.publishing;
 
+import io.marquee.policy.PolicyFile;
 import io.marquee.policy.Release;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,7 +63,7 @@ final class Approvals {
                             "draft-submitted",
                             no,
                             draft.version(),
-                            null,
+                            release(draft),
                             by,
                             comment,
                             tables.checks().told(sound.run().name())),
@@ -81,7 +82,7 @@ final class Approvals {
             draft.expect(match);
             return new Turn(
                     draft.turned(Draft.Status.OPEN, null, null, now()),
-                    new Step("draft-returned", no, draft.version(), null, by, comment, Map.of()),
+                    new Step("draft-returned", no, draft.version(), release(draft), by, comment, Map.of()),
                     "returned it");
         });
     }
@@ -103,9 +104,17 @@ final class Approvals {
         }
         DraftFiles files = tables.versions().files(no, seen.version());
         Release release = checkup.compile(files);
-        return step(no, draft -> {
+        return tables.versions().contents(Objects.requireNonNull(transaction.execute(status -> {
+            Draft draft = tables.drafts().hold(no);
             approvable(draft, seen.tag(), by);
             CheckReport report = sound(draft, Objects.requireNonNull(draft.report()));
+            Map<String, String> details = tables.checks().told(report.run().name());
+            details.put("effectiveFrom", effectiveFrom == null ? "at once" : effectiveFrom.toString());
+            // told before what follows from it
+            tables.diary()
+                    .note(
+                            new Step("draft-approved", no, draft.version(), release.id(), by, comment, details),
+                            "approved it");
             Publication publication = goingLive
                     .get()
                     .record(
@@ -116,15 +125,17 @@ final class Approvals {
                             by,
                             comment,
                             effectiveFrom,
-                            report.run().active());
-            Map<String, String> details = tables.checks().told(report.run().name());
-            details.put("publication", Integer.toString(publication.id()));
-            details.put("effectiveFrom", publication.effectiveFrom().toString());
-            return new Turn(
-                    draft.turned(Draft.Status.APPROVED, draft.report(), publication.id(), now()),
-                    new Step("draft-approved", no, draft.version(), release.id(), by, comment, details),
-                    "approved it");
-        });
+                            report.run().replacing());
+            Draft approved = draft.turned(Draft.Status.APPROVED, draft.report(), publication.id(), now());
+            tables.drafts().put(approved);
+            return approved;
+        })));
+    }
+
+    /** The id of the release that a draft would become. */
+    private String release(Draft draft) {
+        return PolicyFile.hash(
+                tables.versions().files(draft.id(), draft.version()).rules());
     }
 
     private void approvable(Draft draft, @Nullable String match, String by) {
@@ -159,8 +170,8 @@ final class Approvals {
         if (!blocking.isEmpty()) {
             throw FaultFindings.refusing(blocking);
         }
-        if (!checkup.incumbent().id().equals(report.run().active())) {
-            throw stale("a report that compares with release " + report.run().active());
+        if (!PolicyId.of(checkup.incumbent()).equals(report.run().replacing())) {
+            throw stale("a report that compares with release " + report.run().active() + " and its features then");
         }
         if (portfolioRevision.getAsLong() != report.run().portfolioRevision()) {
             throw stale("a report of a portfolio that was changed since");

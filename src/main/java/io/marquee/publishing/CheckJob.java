@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Complete checks that are being done here. */
-final class CheckJob implements Watch {
+final class CheckJob implements CheckProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckJob.class);
 

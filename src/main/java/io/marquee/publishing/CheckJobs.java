@@ -1,7 +1,7 @@
 package io.marquee.publishing;
 
+import io.marquee.policy.ActivePolicy;
 import io.marquee.policy.PolicyFile;
-import io.marquee.policy.Release;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -74,7 +74,7 @@ final class CheckJobs implements AutoCloseable {
      * @param add adds what is to be done, in the name of this instance
      * @throws RefusedStep if there are too many
      */
-    CheckRun begin(Function<String, CheckRun> add, Release active) {
+    CheckRun begin(Function<String, CheckRun> add, ActivePolicy active) {
         if (!room.tryAcquire()) {
             throw new RefusedStep(
                     RefusedStep.Kind.NOT_NOW, "more checks than " + MOST, "to ask again when others have ended");
@@ -94,7 +94,7 @@ final class CheckJobs implements AutoCloseable {
         }
     }
 
-    private void work(CheckJob job, CheckRun run, Release active) {
+    private void work(CheckJob job, CheckRun run, ActivePolicy active) {
         try {
             DraftFiles files = tables.versions().files(run.draft(), run.version());
             Examined examined = examinations.examine(files, active, run.asOf(), job);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the draft's version that is checked
  * @param proposal the hash of that version's files
  * @param active the id of the release whose place it would take
+ * @param activeFeatures the hash of the features that come with it
  * @param portfolioRevision the last change of the portfolio that is seen
  * @param asOf the day as of which the portfolio is decided
  * @param askedBy the subject of who asked
@@ -29,6 +30,7 @@ public record CheckRun(
         int version,
         String proposal,
         String active,
+        String activeFeatures,
         long portfolioRevision,
         LocalDate asOf,
         String askedBy,
@@ -46,6 +48,11 @@ public record CheckRun(
         DONE,
         FAILED,
         CANCELLED
+    }
+
+    /** The policy whose place the proposal would take. */
+    PolicyId replacing() {
+        return new PolicyId(active, activeFeatures);
     }
 
     CheckId name() {

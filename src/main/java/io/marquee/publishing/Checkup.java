@@ -1,13 +1,12 @@
 package io.marquee.publishing;
 
-import io.marquee.policy.Features;
+import io.marquee.policy.ActivePolicy;
 import io.marquee.policy.RefusedPolicy;
 import io.marquee.policy.Release;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,25 +17,18 @@ final class Checkup {
 
     private final Compilations compilations;
     private final Incumbent incumbent;
-    private final Function<String, Features> features;
     private final List<Check> checks;
 
-    /**
-     * Prepares checks.
-     *
-     * @param features finds the features that come with a release of an id
-     */
-    Checkup(Compilations compilations, Incumbent incumbent, Function<String, Features> features, List<Check> checks) {
+    Checkup(Compilations compilations, Incumbent incumbent, List<Check> checks) {
         this.compilations = compilations;
         this.incumbent = incumbent;
-        this.features = features;
         this.checks = checks.stream().sorted(Comparator.comparing(Check::kind)).toList();
     }
 
     /** What is found whenever a draft is saved; a check that fails is a finding. */
     List<Finding> quick(DraftFiles files) {
         try {
-            Proposal proposal = proposal(files, incumbent.release());
+            Proposal proposal = proposal(files, incumbent.policy());
             return checks.stream()
                     .filter(check -> check.kind() == CheckKind.ANALYSIS)
                     .flatMap(check -> attempt(check, proposal).stream())
@@ -66,18 +58,18 @@ final class Checkup {
     }
 
     /** Whose place a draft would take now. */
-    Release incumbent() {
-        return incumbent.release();
+    ActivePolicy incumbent() {
+        return incumbent.policy();
     }
 
     /**
      * What all checks look at.
      *
-     * @param active the release whose place it would take
+     * @param active the policy whose place it would take
      * @throws RefusedPolicy if it is not safe or does not compile
      */
-    Proposal proposal(DraftFiles files, Release active) {
-        return new Proposal(compile(files), files.features(), active, features.apply(active.id()));
+    Proposal proposal(DraftFiles files, ActivePolicy active) {
+        return new Proposal(compile(files), files.features(), active.release(), active.features());
     }
 
     /** @throws RefusedPolicy if it is not safe or does not compile */

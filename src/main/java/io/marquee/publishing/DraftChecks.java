@@ -1,6 +1,6 @@
 package io.marquee.publishing;
 
-import io.marquee.policy.Release;
+import io.marquee.policy.ActivePolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,13 +48,14 @@ final class DraftChecks {
      *     too many others are
      */
     CheckRun begin(int no, LocalDate asOf, String by) {
-        Release active = checkup.incumbent();
+        ActivePolicy active = checkup.incumbent();
+        PolicyId replacing = PolicyId.of(active);
         return jobs.begin(
-                owner -> Objects.requireNonNull(transaction.execute(status -> add(no, asOf, by, active, owner))),
+                owner -> Objects.requireNonNull(transaction.execute(status -> add(no, asOf, by, replacing, owner))),
                 active);
     }
 
-    private CheckRun add(int no, LocalDate asOf, String by, Release active, String owner) {
+    private CheckRun add(int no, LocalDate asOf, String by, PolicyId replacing, String owner) {
         Draft draft = tables.drafts().hold(no);
         draft.expectUnderWay();
         tables.checks().running(no).ifPresent(other -> {
@@ -69,7 +70,8 @@ final class DraftChecks {
                 CheckRun.Status.RUNNING,
                 draft.version(),
                 tables.versions().contents(draft).proposal(),
-                active.id(),
+                replacing.release(),
+                replacing.features(),
                 portfolioRevision.getAsLong(),
                 asOf,
                 by,

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -39,24 +40,16 @@ class DraftsConfiguration {
 
     /** The active release need not be compiled once more. */
     private static Function<List<PolicyFile>, Release> unlessActive(
-            Incumbent active, Function<List<PolicyFile>, Release> compiler) {
-        return files -> active.release().id().equals(PolicyFile.hash(files)) ? active.release() : compiler.apply(files);
+            Supplier<Release> active, Function<List<PolicyFile>, Release> compiler) {
+        return files -> {
+            Release release = active.get();
+            return release.id().equals(PolicyFile.hash(files)) ? release : compiler.apply(files);
+        };
     }
 
     @Bean
-    Checkup checkup(
-            Compilations compilations,
-            ObjectProvider<Incumbent> incumbent,
-            ObjectProvider<Releases> releases,
-            Ledger ledger,
-            ObjectProvider<Check> checks) {
-        return new Checkup(
-                compilations,
-                () -> incumbent
-                        .getIfAvailable(() -> () -> releases.getObject().active())
-                        .release(),
-                ledger::features,
-                checks.stream().toList());
+    Checkup checkup(Compilations compilations, Incumbent incumbent, ObjectProvider<Check> checks) {
+        return new Checkup(compilations, incumbent, checks.stream().toList());
     }
 
     @Bean

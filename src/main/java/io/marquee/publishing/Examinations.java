@@ -1,7 +1,7 @@
 package io.marquee.publishing;
 
+import io.marquee.policy.ActivePolicy;
 import io.marquee.policy.RefusedPolicy;
-import io.marquee.policy.Release;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +23,11 @@ final class Examinations {
     /**
      * Examines files; those that do not compile are not examined any further.
      *
-     * @param active the release whose place they would take
+     * @param active the policy whose place they would take
      * @param asOf the day as of which the portfolio is decided
      * @throws CancellationException if it was cancelled
      */
-    Examined examine(DraftFiles files, Release active, LocalDate asOf, Watch watch) {
+    Examined examine(DraftFiles files, ActivePolicy active, LocalDate asOf, CheckProgress watch) {
         List<Check> checks = checkup.complete();
         Course course = new Course(watch);
         Proposal proposal;
@@ -50,10 +50,10 @@ final class Examinations {
     /** The checks one after the other, each with the time that it took. */
     private static final class Course {
 
-        private final Watch watch;
+        private final CheckProgress watch;
         private final List<CheckRun.Time> times = new ArrayList<>();
 
-        Course(Watch watch) {
+        Course(CheckProgress watch) {
             this.watch = watch;
         }
 

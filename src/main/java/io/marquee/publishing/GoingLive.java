@@ -15,7 +15,7 @@ interface GoingLive {
      * @param draft the number of the draft that was approved; {@code null} if none was
      * @param by the subject of who decided it
      * @param effectiveFrom from when on it decides; {@code null}: at once
-     * @param replacing the id of the release that is active or due to become so, as far as who decided it knew
+     * @param replacing the policy that is active or due to become so, as far as who decided it knew
      * @throws RefusedStep if another has taken that place meanwhile
      */
     Publication record(
@@ -26,5 +26,5 @@ interface GoingLive {
             String by,
             String reason,
             @Nullable Instant effectiveFrom,
-            String replacing);
+            PolicyId replacing);
 }

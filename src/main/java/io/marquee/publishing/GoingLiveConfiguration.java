@@ -2,6 +2,7 @@ package io.marquee.publishing;
 
 import io.marquee.decision.Deciding;
 import io.marquee.ledger.Ledger;
+import io.marquee.policy.ActivePolicy;
 import io.marquee.policy.Compiler;
 import io.marquee.policy.Release;
 import io.marquee.policy.Releases;
@@ -46,7 +47,10 @@ class GoingLiveConfiguration {
     /** Whoever proposes something proposes it in the place of what is scheduled last. */
     @Bean
     Incumbent incumbent(Publications publications, Archive archive) {
-        return () -> archive.release(publications.last().release()).orElseThrow();
+        return () -> {
+            PublicationDocument last = publications.last();
+            return new ActivePolicy(archive.release(last.release()).orElseThrow(), archive.features(last.features()));
+        };
     }
 
     /** Lazy, so that everything else is wired while the policy is still being compiled. */

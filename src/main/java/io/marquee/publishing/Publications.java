@@ -55,7 +55,7 @@ final class Publications implements GoingLive {
             String by,
             String reason,
             @Nullable Instant effectiveFrom,
-            String replacing) {
+            PolicyId replacing) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a publication is recorded in a transaction");
         }
@@ -64,11 +64,11 @@ final class Publications implements GoingLive {
         Instant now = queue.begin();
         PublicationDocument last = queue.last();
         Instant from = effectiveFrom == null || effectiveFrom.isBefore(now) ? now : effectiveFrom;
-        if (!last.release().equals(replacing)) {
+        if (!last.isOf(replacing.release(), replacing.features())) {
             throw new RefusedStep(
                     RefusedStep.Kind.STALE,
-                    "a publication in the place of release `" + replacing + "`",
-                    "one in the place of release `" + last.release() + "`, " + told(last));
+                    "a publication in the place of " + told(replacing.release(), replacing.features()),
+                    "one in the place of " + told(last.release(), last.features()) + ", " + told(last));
         }
         String hash = PolicyFile.hash(features.files());
         if (last.isOf(release.id(), hash)) {
@@ -83,8 +83,12 @@ final class Publications implements GoingLive {
                     "a publication from " + from + " on, before publication " + last.id() + ", " + told(last),
                     "one from then on, or to cancel that one first");
         }
-        return queue.add(release.id(), hash, kind, draft, by, reason, now, from, replacing)
+        return queue.add(release.id(), hash, kind, draft, by, reason, now, from, replacing.release())
                 .publication();
+    }
+
+    private static String told(String release, String features) {
+        return "release `" + release + "` with features `" + features + "`";
     }
 
     private static String told(PublicationDocument last) {

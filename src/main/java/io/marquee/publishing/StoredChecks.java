@@ -21,8 +21,8 @@ final class StoredChecks {
     private static final int LONGEST_PROBLEM = 1000;
 
     private static final String COLUMNS = """
-            draft_no, check_no, status, version, proposal, active, portfolio_revision, as_of, asked_by, started_ms,
-            ended_ms, doing, done, total, times, problem""";
+            draft_no, check_no, status, version, proposal, active, active_features, portfolio_revision, as_of, asked_by,
+            started_ms, ended_ms, doing, done, total, times, problem""";
 
     private static final String MINE = " where draft_no = ? and check_no = ? and owner = ? and status = 'RUNNING'";
 
@@ -45,6 +45,7 @@ final class StoredChecks {
                 row.getInt("version"),
                 row.getString("proposal"),
                 row.getString("active"),
+                row.getString("active_features"),
                 row.getLong("portfolio_revision"),
                 row.getDate("as_of").toLocalDate(),
                 row.getString("asked_by"),
@@ -71,7 +72,7 @@ final class StoredChecks {
     void add(CheckRun run, String owner) {
         long now = run.startedAt().toEpochMilli();
         jdbc.sql("insert into draft_check (" + COLUMNS + ", cancelled, owner, alive_ms)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, 0, 0, null, null, false, ?, ?)")
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, 0, 0, null, null, false, ?, ?)")
                 .params(
                         run.draft(),
                         run.id(),
@@ -79,6 +80,7 @@ final class StoredChecks {
                         run.version(),
                         run.proposal(),
                         run.active(),
+                        run.activeFeatures(),
                         run.portfolioRevision(),
                         Date.valueOf(run.asOf()),
                         run.askedBy(),
@@ -125,18 +127,20 @@ final class StoredChecks {
 
     /** What names a report that is done, for the ledger. */
     Map<String, String> told(CheckId id) {
-        return jdbc.sql("select proposal, active, portfolio_revision, as_of, findings, impact from draft_check"
-                        + " where draft_no = ? and check_no = ?")
+        return jdbc.sql(
+                        "select proposal, active, active_features, portfolio_revision, as_of, findings, impact from draft_check"
+                                + " where draft_no = ? and check_no = ?")
                 .params(id.draft(), id.no())
                 .query((row, at) -> {
                     Map<String, String> told = new TreeMap<>();
                     told.put("report", Integer.toString(id.no()));
                     told.put("proposal", row.getString(1));
                     told.put("active", row.getString(2));
-                    told.put("portfolioRevision", Long.toString(row.getLong(3)));
-                    told.put("asOf", row.getDate(4).toLocalDate().toString());
-                    told.put("findings", Sha256.of(row.getString(5)));
-                    String impact = row.getString(6);
+                    told.put("activeFeatures", row.getString(3));
+                    told.put("portfolioRevision", Long.toString(row.getLong(4)));
+                    told.put("asOf", row.getDate(5).toLocalDate().toString());
+                    told.put("findings", Sha256.of(row.getString(6)));
+                    String impact = row.getString(7);
                     if (impact != null) {
                         told.put("impact", Sha256.of(impact));
                     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.marquee.Database;
 import io.marquee.DatabaseTest;
 import io.marquee.DefaultPolicy;
+import io.marquee.policy.Features;
+import io.marquee.policy.PolicyFile;
 import io.marquee.policy.RefusedPolicy;
 import io.marquee.portfolio.RefusedPortfolio;
 import java.time.Instant;
@@ -45,11 +47,11 @@ class ApprovalsTests {
                             "report",
                             "proposal",
                             "active",
+                            "activeFeatures",
                             "portfolioRevision",
                             "asOf",
                             "findings",
                             "impact",
-                            "publication",
                             "effectiveFrom");
             assertThat(room.told.get(2).details().get("findings")).isEqualTo(Sha256.of("[]"));
             assertThat(room.told.get(2).details().get("impact"))
@@ -76,6 +78,19 @@ class ApprovalsTests {
             }
             assertThat(room.live).isEmpty();
             assertThat(room.drafts.find(draft.id())).isEqualTo(submitted);
+        }
+    }
+
+    @DatabaseTest
+    void areStaleWhereTheActiveFeaturesChanged(Database database) {
+        try (Newsroom room = new Newsroom(database)) {
+            Draft submitted = room.submitted();
+            room.activeFeatures = new Features(List.of(new PolicyFile("some.feature", "Feature: something else\n")));
+            assertRefused(
+                    RefusedStep.Kind.STALE,
+                    () -> room.approvals.approve(submitted.id(), submitted.tag(), "eve", "agreed", null));
+            assertThat(room.drafts.find(submitted.id())).isEqualTo(submitted);
+            assertThat(room.live).isEmpty();
         }
     }
 

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.marquee.Caller;
 import io.marquee.EmptyPortfolio;
-import io.marquee.ledger.Ledger;
 import io.marquee.policy.PolicyFolder;
 import io.marquee.policy.Releases;
 import io.marquee.portfolio.Portfolio;
@@ -75,12 +74,11 @@ class DraftsControllerTests {
 
         @Bean
         @Primary
-        Checkup fewChecks(Compilations compilations, ObjectProvider<Releases> releases, Ledger ledger) {
+        Checkup fewChecks(Compilations compilations, ObjectProvider<Releases> releases) {
             List<Finding> found = List.of(Newsroom.finding(Severity.WARNING));
             return new Checkup(
                     compilations,
-                    () -> releases.getObject().active(),
-                    ledger::features,
+                    () -> releases.getObject().policy(),
                     List.of(
                             Newsroom.check(CheckKind.ANALYSIS, proposal -> found),
                             Newsroom.check(CheckKind.SCENARIOS, proposal -> List.of()),
@@ -111,7 +109,7 @@ class DraftsControllerTests {
         GoingLive nowhere() {
             return (release, features, kind, draft, by, reason, from, replacing) -> {
                 if (overtaken) {
-                    throw new RefusedStep(RefusedStep.Kind.STALE, "release " + replacing, "the latest");
+                    throw new RefusedStep(RefusedStep.Kind.STALE, "release " + replacing.release(), "the latest");
                 }
                 Instant now = Instant.parse("2026-01-15T09:30:00Z");
                 return new Publication(17, release.id(), kind, draft, by, reason, now, from == null ? now : from, null);

@@ -6,6 +6,7 @@ import io.marquee.DefaultPolicy;
 import io.marquee.account.Enquiry;
 import io.marquee.account.FactsJson;
 import io.marquee.ledger.Reconsidered;
+import io.marquee.policy.ActivePolicy;
 import io.marquee.policy.Compiler;
 import io.marquee.policy.Features;
 import io.marquee.policy.PolicyFile;
@@ -25,6 +26,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An instance that publishes on a database, with checks, a portfolio and a way live that tests set. */
@@ -39,6 +42,7 @@ final class Newsroom implements AutoCloseable {
     volatile Function<Proposal, List<Finding>> scenarios = proposal -> found;
     volatile ImpactStudy study = (proposal, asOf, progress) -> impact(revision());
     volatile String replaced = DefaultPolicy.release().id();
+    volatile Features activeFeatures = FEATURES;
     volatile long revision = 7;
     volatile boolean chronicleFails;
     final Drafts drafts;
@@ -57,7 +61,6 @@ final class Newsroom implements AutoCloseable {
         Checkup checkup = new Checkup(
                 new Compilations(Newsroom::compile),
                 this::active,
-                release -> FEATURES,
                 List.of(
                         check(CheckKind.BOUNDARY_COVER, proposal -> List.of()),
                         check(CheckKind.SCENARIOS, proposal -> scenarios.apply(proposal)),
@@ -82,15 +85,20 @@ final class Newsroom implements AutoCloseable {
         return known.id().equals(PolicyFile.hash(files)) ? known : new Compiler().compile(files);
     }
 
-    private Release active() {
-        return DefaultPolicy.release();
+    private ActivePolicy active() {
+        return new ActivePolicy(DefaultPolicy.release(), activeFeatures);
     }
 
     private void tell(Step step) {
         if (chronicleFails) {
             throw new IllegalStateException("the chronicle fails");
         }
-        told.add(step);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                told.add(step);
+            }
+        });
     }
 
     private Publication record(
@@ -101,9 +109,9 @@ final class Newsroom implements AutoCloseable {
             String by,
             String reason,
             @Nullable Instant effectiveFrom,
-            String replacing) {
-        if (!replacing.equals(replaced)) {
-            throw new RefusedStep(RefusedStep.Kind.STALE, "release " + replacing, "release " + replaced);
+            PolicyId replacing) {
+        if (!replacing.release().equals(replaced)) {
+            throw new RefusedStep(RefusedStep.Kind.STALE, "release " + replacing.release(), "release " + replaced);
         }
         live.add(kind + " " + draft + " " + by + " " + reason);
         Instant now = Instant.parse("2026-01-15T09:30:00Z");
@@ -185,7 +193,7 @@ final class Newsroom implements AutoCloseable {
                 .draft();
     }
 
-    /** What was told, in the order of the steps. */
+    /** What was told and kept, in the order of the steps. */
     List<String> steps() {
         return told.stream().map(Step::what).toList();
     }

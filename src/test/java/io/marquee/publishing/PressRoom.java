@@ -4,6 +4,7 @@ import io.marquee.Database;
 import io.marquee.ledger.Ledger;
 import io.marquee.ledger.Ledgers;
 import io.marquee.policy.Features;
+import io.marquee.policy.PolicyFile;
 import io.marquee.portfolio.DurableTransaction;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,17 +69,17 @@ final class PressRoom implements AutoCloseable {
     }
 
     Publication publish(Publications publications, int release, int replacing, Instant from) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> record(publications, release, SmallReleases.FEATURES, replacing, from)));
+        return Objects.requireNonNull(transaction.execute(status ->
+                record(publications, release, SmallReleases.FEATURES, policy(publications, replacing), from)));
     }
 
     /** Publishes other features to come with release 1. */
     void publishFeatures(Publications publications, Features features) {
-        inTransaction(() -> record(publications, 1, features, 1, AT_ONCE));
+        inTransaction(() -> record(publications, 1, features, policy(publications, 1), AT_ONCE));
     }
 
-    private static Publication record(
-            Publications publications, int release, Features features, int replacing, Instant from) {
+    static Publication record(
+            Publications publications, int release, Features features, PolicyId replacing, Instant from) {
         return publications.record(
                 SmallReleases.of(release),
                 features,
@@ -87,7 +88,15 @@ final class PressRoom implements AutoCloseable {
                 "approver",
                 "why not",
                 from,
-                SmallReleases.of(replacing).id());
+                replacing);
+    }
+
+    /** The policy of a release, with the features that it has, or would have. */
+    private static PolicyId policy(Publications publications, int release) {
+        String id = SmallReleases.of(release).id();
+        PublicationDocument last = publications.last();
+        return new PolicyId(
+                id, last.release().equals(id) ? last.features() : PolicyFile.hash(SmallReleases.FEATURES.files()));
     }
 
     void inTransaction(Runnable work) {

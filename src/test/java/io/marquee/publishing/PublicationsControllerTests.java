@@ -80,7 +80,7 @@ class PublicationsControllerTests {
                         "approver",
                         "ask for more",
                         from,
-                        releases.active().id())));
+                        PolicyId.of(releases.policy()))));
     }
 
     private void untilActive(Release release) {

@@ -27,6 +27,8 @@ class PublicationsTests {
     private static final Instant NOON = Turned.START;
     private static final Duration HOUR = Duration.ofHours(1);
 
+    private static final String FEATURES = PolicyFile.hash(SmallReleases.FEATURES.files());
+
     private static Instant in(int hours) {
         return NOON.plus(Duration.ofHours(hours));
     }
@@ -213,16 +215,16 @@ class PublicationsTests {
             room.publish(publications, 2, 1);
             assertRefused(
                     RefusedStep.Kind.STALE,
-                    "a publication in the place of release `" + id(1)
-                            + "` is not allowed; allowed is one in the place of" + " release `" + id(2)
-                            + "`, which is the active one",
+                    "a publication in the place of release `" + id(1) + "` with features `" + FEATURES
+                            + "` is not allowed; allowed is one in the place of release `" + id(2)
+                            + "` with features `" + FEATURES + "`, which is the active one",
                     () -> room.publish(publications, 3, 1));
             room.publish(publications, 3, 2, in(2));
             assertRefused(
                     RefusedStep.Kind.STALE,
-                    "a publication in the place of release `" + id(2)
-                            + "` is not allowed; allowed is one in the place of" + " release `" + id(3)
-                            + "`, which is scheduled for 2026-06-20T14:00:00Z",
+                    "a publication in the place of release `" + id(2) + "` with features `" + FEATURES
+                            + "` is not allowed; allowed is one in the place of release `" + id(3)
+                            + "` with features `" + FEATURES + "`, which is scheduled for 2026-06-20T14:00:00Z",
                     () -> room.publish(publications, 4, 2));
             assertRefused(
                     RefusedStep.Kind.NOT_NOW,
@@ -240,6 +242,23 @@ class PublicationsTests {
     }
 
     @DatabaseTest
+    void areRefusedAgainstTheSameReleaseWithOtherFeatures(Database database) {
+        try (PressRoom room = new PressRoom(database)) {
+            Publications publications = room.begunWith(1);
+            PolicyId before = new PolicyId(id(1), FEATURES);
+            room.publishFeatures(publications, SmallReleases.OTHER_FEATURES);
+            assertRefused(
+                    RefusedStep.Kind.STALE,
+                    "a publication in the place of release `" + id(1) + "` with features `" + FEATURES
+                            + "` is not allowed; allowed is one in the place of release `" + id(1) + "` with features `"
+                            + PolicyFile.hash(SmallReleases.OTHER_FEATURES.files()) + "`, which is the active one",
+                    () -> room.inTransaction(
+                            () -> PressRoom.record(publications, 2, SmallReleases.FEATURES, before, NOON)));
+            assertThat(PressRoom.told(publications)).containsExactly("1 REPLACED", "2 ACTIVE");
+        }
+    }
+
+    @DatabaseTest
     void areRecordedWithTheTransactionUnderWayOrNotAtAll(Database database) {
         try (PressRoom room = new PressRoom(database)) {
             Publications publications = room.begunWith(1);
@@ -251,7 +270,7 @@ class PublicationsTests {
                             "approver",
                             "why not",
                             null,
-                            id(1)))
+                            new PolicyId(id(1), FEATURES)))
                     .isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(() -> room.inTransaction(() -> {
                         room.publish(publications, 2, 1);

@@ -1,0 +1,18 @@
+package io.marquee.publishing;
+
+import io.marquee.policy.ActivePolicy;
+import io.marquee.policy.PolicyFile;
+
+/**
+ * Names a policy as a whole: two are the same if neither a rule nor an example of theirs differs.
+ *
+ * @param release the id of the release
+ * @param features the hash of the features that come with it
+ */
+record PolicyId(String release, String features) {
+
+    static PolicyId of(ActivePolicy policy) {
+        return new PolicyId(
+                policy.release().id(), PolicyFile.hash(policy.features().files()));
+    }
+}
