@@ -31,6 +31,10 @@ public final class Problems {
     }
 
     private Problem translated(Exception exception) {
+        // the dispatcher wraps whatever a handler throws that is no exception; that is never the caller's fault
+        if (exception.getCause() instanceof Error) {
+            return failure(exception);
+        }
         return translations.stream()
                 .map(each -> each.of(exception))
                 .flatMap(Optional::stream)
