@@ -157,13 +157,12 @@ public final class Release {
      * @throws RunawayPolicy if the policy exceeds its limits
      */
     public <R> R decide(LocalDate asOf, Function<Desk, R> work) {
-        Desk desk = desks.pollFirst();
-        if (desk == null) {
-            desk = new Desk(this, base.newKieSession(configuration, null), terms);
-        }
+        LocalDate today = dated ? asOf : null;
+        Desk free = desks.pollFirst();
+        Desk desk = free == null ? newDesk(today) : free;
         boolean reusable = false;
         try {
-            desk.begin(dated ? asOf : null);
+            desk.begin(today);
             R result = work.apply(desk);
             desk.clear();
             reusable = true;
@@ -174,6 +173,23 @@ public final class Release {
             } else {
                 desk.dispose();
             }
+        }
+    }
+
+    /**
+     * Sets up a desk. Drools looks for parts of itself by the thread's class loader when it first needs them, and that
+     * of a common pool's thread does not know them where the service runs from its jar.
+     */
+    private Desk newDesk(@Nullable LocalDate today) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Release.class.getClassLoader());
+        try {
+            Desk desk = new Desk(this, base.newKieSession(configuration, null), terms);
+            desk.begin(today);
+            return desk;
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
