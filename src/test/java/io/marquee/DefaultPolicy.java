@@ -5,6 +5,7 @@ import io.marquee.policy.PolicyFile;
 import io.marquee.policy.PolicyFolder;
 import io.marquee.policy.Release;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The policy of the {@code rules} folder, compiled once for all tests of a JVM. */
@@ -22,10 +23,16 @@ public final class DefaultPolicy {
         return PolicyFolder.read(Path.of("rules"));
     }
 
-    /** Its files with every rule a line lower: the same policy, but not the one that is packed, so it is compiled. */
+    /** Its files with an end to every rule, in centuries: it decides the same, but no rule of it is packed. */
     public static List<PolicyFile> unpackedFiles() {
+        return unpackedFiles(0);
+    }
+
+    /** {@link #unpackedFiles()} with another end for each number, so that no rule is known from another number. */
+    public static List<PolicyFile> unpackedFiles(int number) {
+        String expires = "$1\n    date-expires \"" + LocalDate.of(2999, 1, 1).plusDays(number) + "\"";
         return files().stream()
-                .map(file -> new PolicyFile(file.name(), file.text().replaceFirst("\n", "\n\n")))
+                .map(file -> new PolicyFile(file.name(), file.text().replaceAll("(?m)^(rule \".*\")$", expires)))
                 .toList();
     }
 

@@ -1,11 +1,12 @@
 package io.marquee.policy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -15,8 +16,6 @@ import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.CanonicalKieModule;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -29,32 +28,40 @@ import org.kie.api.builder.Message;
 final class CompiledRules {
 
     private static final String DRL = "policy.drl";
+    private static final String HEADER = "header.drl";
+    private static final String RULE = "rule ";
     private static final String MODEL = "model";
     private static final String CLASSES = ".class";
 
     /** The first time that a ZIP can hold. */
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private final String drl;
+    private final Drl drl;
     private final String model;
     private final Map<String, byte[]> classes;
 
-    private CompiledRules(String drl, String model, Map<String, byte[]> classes) {
+    private CompiledRules(Drl drl, String model, Map<String, byte[]> classes) {
         this.drl = drl;
         this.model = model;
         this.classes = classes;
     }
 
     /** The DRL that was compiled. */
-    String drl() {
+    Drl drl() {
         return drl;
     }
 
+    /** None at all. */
+    static CompiledRules none() {
+        return new CompiledRules(new Drl("", List.of()), "", Map.of());
+    }
+
     /** @throws IllegalArgumentException if Drools refuses the DRL */
-    static CompiledRules of(String drl) {
+    static CompiledRules of(Drl drl) {
         synchronized (CompiledRules.class) {
             KieServices services = KieServices.get();
-            KieFileSystem files = services.newKieFileSystem().write("src/main/resources/marquee/policy/" + DRL, drl);
+            KieFileSystem files =
+                    services.newKieFileSystem().write("src/main/resources/marquee/policy/" + DRL, drl.text());
             KieBuilder builder = services.newKieBuilder(files, CompiledRules.class.getClassLoader())
                     .buildAll(ExecutableModelProject.class);
             if (builder.getResults().hasMessages(Message.Level.ERROR)) {
@@ -66,7 +73,7 @@ final class CompiledRules {
         }
     }
 
-    private static CompiledRules of(String drl, InternalKieModule module) {
+    private static CompiledRules of(Drl drl, InternalKieModule module) {
         Map<String, byte[]> classes = new TreeMap<>();
         for (String name : module.getFileNames()) {
             if (name.endsWith(CLASSES)) {
@@ -82,12 +89,11 @@ final class CompiledRules {
         return file.substring(0, file.length() - CLASSES.length()).replace('/', '.');
     }
 
-    /** Makes the classes known and builds the network of rules. */
-    KieBase load() {
+    /** Makes the classes known, with each call anew, and names the rules. */
+    Model model() {
         try {
             Class<?> type = new Loader().loadClass(model);
-            return KieBaseBuilder.createKieBaseFromModel(
-                    (Model) type.getDeclaredConstructor().newInstance());
+            return (Model) type.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the compiled rules cannot be loaded", e);
         }
@@ -95,7 +101,10 @@ final class CompiledRules {
 
     void writeTo(OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            put(zip, DRL, drl.getBytes(StandardCharsets.UTF_8));
+            put(zip, HEADER, drl.header().getBytes(StandardCharsets.UTF_8));
+            for (Drl.Piece rule : drl.rules()) {
+                put(zip, RULE + rule.rule(), rule.text().getBytes(StandardCharsets.UTF_8));
+            }
             put(zip, MODEL, model.getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, byte[]> each : classes.entrySet()) {
                 put(zip, each.getKey() + CLASSES, each.getValue());
@@ -113,21 +122,26 @@ final class CompiledRules {
     }
 
     static CompiledRules read(InputStream in) throws IOException {
-        String drl = "";
+        String header = "";
+        List<Drl.Piece> rules = new ArrayList<>();
         String model = "";
         Map<String, byte[]> classes = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                zip.transferTo(bytes);
-                switch (entry.getName()) {
-                    case DRL -> drl = text(bytes.toByteArray());
-                    case MODEL -> model = text(bytes.toByteArray());
-                    default -> classes.put(className(entry.getName()), bytes.toByteArray());
+                byte[] bytes = zip.readAllBytes();
+                String name = entry.getName();
+                if (name.startsWith(RULE)) {
+                    rules.add(new Drl.Piece(name.substring(RULE.length()), null, text(bytes)));
+                } else if (name.equals(HEADER)) {
+                    header = text(bytes);
+                } else if (name.equals(MODEL)) {
+                    model = text(bytes);
+                } else {
+                    classes.put(className(name), bytes);
                 }
             }
         }
-        return new CompiledRules(drl, model, classes);
+        return new CompiledRules(new Drl(header, List.copyOf(rules)), model, classes);
     }
 
     private static String text(byte[] bytes) {

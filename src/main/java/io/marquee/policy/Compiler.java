@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.kie.api.KieBase;
+import java.util.function.BiFunction;
 
 /** Turns the files of a policy into a {@link Release}, or says everything that is wrong with them. */
 public final class Compiler {
 
     private final Language language;
     private final Limits limits;
-    private final Engine engine;
+    private final BiFunction<Drl, List<Terms>, Network> networks;
 
     /** A compiler for what the rooms on the class path can speak of, with the default limits. */
     public Compiler() {
@@ -20,13 +20,14 @@ public final class Compiler {
 
     /** A compiler whose releases are cut off beyond the given limits. */
     public Compiler(Limits limits) {
-        this(limits, Language.found(), PackedRules.or(Engine.DROOLS));
+        this(limits, Language.found(), Networks.COMMON::of);
     }
 
-    Compiler(Limits limits, Language language, Engine engine) {
+    /** @param networks builds what decides of DRL that passed every check, and of the terms that it uses */
+    Compiler(Limits limits, Language language, BiFunction<Drl, List<Terms>, Network> networks) {
         this.language = language;
         this.limits = limits;
-        this.engine = engine;
+        this.networks = networks;
     }
 
     /**
@@ -47,9 +48,9 @@ public final class Compiler {
         Policy policy = read(sorted, vocabulary, faults);
         List<Set<Read>> reads = policy.rules().map(safety::check).toList();
         faults.refuse();
-        String drl = Drl.of(policy, vocabulary, language);
+        Drl drl = Drl.of(policy, vocabulary, language);
         new ExpandedPolicy(vocabulary, language, faults)
-                .check(drl, policy.rules().toList());
+                .check(drl.text(), policy.rules().toList());
         faults.refuse();
         return new Release(
                 PolicyFile.hash(sorted), sorted, policy, vocabulary, drl, build(drl), language, reads, limits);
@@ -57,7 +58,7 @@ public final class Compiler {
 
     /** Compiles the rules of a release once more, for nothing but that the next compilation here is quicker. */
     public static void rehearse(Release release) {
-        CompiledRules.of(release.drl());
+        CompiledRules.of(release.expanded());
     }
 
     private static PolicyFile vocabulary(List<PolicyFile> files) {
@@ -107,9 +108,9 @@ public final class Compiler {
         return new Policy(List.copyOf(areas));
     }
 
-    private KieBase build(String drl) {
+    private Network build(Drl drl) {
         try {
-            return engine.build(drl);
+            return networks.apply(drl, language.terms());
         } catch (RuntimeException e) {
             throw new RefusedPolicy(
                     List.of(Fault.of(

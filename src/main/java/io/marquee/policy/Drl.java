@@ -2,30 +2,50 @@ package io.marquee.policy;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The plain DRL that a policy's sentences stand for. */
-final class Drl {
+/**
+ * The plain DRL that a policy's sentences stand for.
+ *
+ * @param header the package, what is imported and the collectors
+ * @param rules what each rule stands for, in the policy's order
+ */
+record Drl(String header, List<Piece> rules) {
 
     static final String PACKAGE = "marquee.policy";
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH);
 
-    private final Vocabulary vocabulary;
-    private final StringBuilder text = new StringBuilder();
+    /**
+     * One rule as DRL.
+     *
+     * @param rule the rule's name
+     * @param place the file and the line where it stands in sentences; {@code null}: nobody asks
+     * @param text from {@code rule} to {@code end}; the same wherever the rule stands
+     */
+    record Piece(String rule, @Nullable String place, String text) {}
 
-    private Drl(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    static Drl of(Policy policy, Vocabulary vocabulary, Language language) {
+        return new Drl(
+                header(language),
+                policy.rules().map(rule -> piece(rule, vocabulary)).toList());
     }
 
-    static String of(Policy policy, Vocabulary vocabulary, Language language) {
-        Drl drl = new Drl(vocabulary);
-        drl.header(language);
-        policy.rules().forEach(drl::rule);
-        return drl.text.toString();
+    /** All of it, to be read and to be compiled. */
+    String text() {
+        StringBuilder text = new StringBuilder(header);
+        for (Piece rule : rules) {
+            text.append('\n');
+            if (rule.place() != null) {
+                text.append("// ").append(rule.place()).append('\n');
+            }
+            text.append(rule.text());
+        }
+        return text.toString();
     }
 
     /** The names of the types that rules may speak of. */
@@ -37,7 +57,8 @@ final class Drl {
         return imports;
     }
 
-    private void header(Language language) {
+    private static String header(Language language) {
+        StringBuilder text = new StringBuilder();
         text.append("package ").append(PACKAGE).append(";\n\n");
         imports(language).forEach(name -> text.append("import ").append(name).append(";\n"));
         text.append('\n');
@@ -48,22 +69,24 @@ final class Drl {
                     .append(terms.collectorName())
                     .append(";\n");
         }
+        return text.toString();
     }
 
-    private void rule(Rule rule) {
-        text.append("\n// ").append(rule.file()).append(':').append(rule.line()).append('\n');
+    private static Piece piece(Rule rule, Vocabulary vocabulary) {
+        StringBuilder text = new StringBuilder();
         text.append("rule \"").append(rule.name()).append("\"\n");
-        date("date-effective", rule.effective());
-        date("date-expires", rule.expires());
-        conditions(rule);
+        date(text, "date-effective", rule.effective());
+        date(text, "date-expires", rule.expires());
+        conditions(text, rule, vocabulary);
         text.append("then\n");
         for (Sentence sentence : rule.consequences()) {
             text.append("    ").append(vocabulary.expand(sentence)).append('\n');
         }
         text.append("end\n");
+        return new Piece(rule.name(), rule.file() + ":" + rule.line(), text.toString());
     }
 
-    private void conditions(Rule rule) {
+    private static void conditions(StringBuilder text, Rule rule, Vocabulary vocabulary) {
         text.append("when\n");
         String before = "";
         for (Sentence sentence : rule.conditions()) {
@@ -84,7 +107,7 @@ final class Drl {
         return fact.replaceFirst("\\)$", "");
     }
 
-    private void date(String attribute, @Nullable LocalDate date) {
+    private static void date(StringBuilder text, String attribute, @Nullable LocalDate date) {
         if (date != null) {
             text.append("    ")
                     .append(attribute)

@@ -1,12 +1,16 @@
 package io.marquee.policy;
 
-import org.kie.api.KieBase;
-
-/** What makes rules that fire of DRL. It sees nothing that has not passed every check. */
+/** What makes classes of DRL. It sees nothing that has not passed every check. */
+@FunctionalInterface
 interface Engine {
 
     /** Drools with its executable model, one policy at a time. */
-    Engine DROOLS = drl -> CompiledRules.of(drl).load();
+    Engine DROOLS = CompiledRules::of;
 
-    KieBase build(String drl);
+    /**
+     * Compiles rules.
+     *
+     * @return rules that are compiled; they may lack some that were asked for, and have some that were not
+     */
+    CompiledRules compile(Drl drl);
 }

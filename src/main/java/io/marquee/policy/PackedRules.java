@@ -3,38 +3,39 @@ package io.marquee.policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
 /**
- * The rules that travel in the jar, compiled when it is built: a service that decides by just these rules starts in
- * half the time. Any other rules are compiled when they are read, and all of them are checked either way.
+ * The rules that travel in the jar, compiled when it is built: a service that decides by these rules starts in half the
+ * time. Any other rule is compiled when it is read, and all of them are checked either way.
  */
 public final class PackedRules {
 
     static final String PLACE = "marquee-policy/compiled.zip";
 
+    private static volatile SoftReference<CompiledRules> latest = new SoftReference<>(null);
+
+    /** All that is packed, whatever is asked for. */
+    static final Engine ENGINE = drl -> read();
+
     private PackedRules() {}
 
-    /** What is packed where the DRL is the same to the letter, and else what another engine makes of it. */
-    static Engine or(Engine other) {
-        return drl -> {
-            CompiledRules packed = read();
-            return packed != null && packed.drl().equals(drl) ? packed.load() : other.build(drl);
-        };
-    }
-
-    private static @Nullable CompiledRules read() {
-        try (InputStream in = PackedRules.class.getResourceAsStream("/" + PLACE)) {
-            return in == null ? null : CompiledRules.read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static CompiledRules read() {
+        CompiledRules packed = latest.get();
+        if (packed == null) {
+            try (InputStream in = PackedRules.class.getResourceAsStream("/" + PLACE)) {
+                packed = in == null ? CompiledRules.none() : CompiledRules.read(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            latest = new SoftReference<>(packed);
         }
+        return packed;
     }
 
     /**
@@ -57,16 +58,20 @@ public final class PackedRules {
         try {
             List<PolicyFile> files = PolicyFolder.read(rules);
             Files.createDirectories(packed.getParent());
-            new Compiler(Limits.DEFAULT, Language.found(), drl -> write(CompiledRules.of(drl), packed)).compile(files);
+            new Compiler(
+                            Limits.DEFAULT,
+                            Language.found(),
+                            new Networks(drl -> write(CompiledRules.of(drl), packed))::of)
+                    .compile(files);
         } catch (RefusedPolicy e) {
             System.err.println("not packed: " + e.getMessage());
         }
     }
 
-    private static KieBase write(CompiledRules compiled, Path packed) {
+    private static CompiledRules write(CompiledRules compiled, Path packed) {
         try {
             compiled.writeTo(Files.newOutputStream(packed));
-            return compiled.load();
+            return compiled;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
@@ -25,8 +24,8 @@ public final class Release {
     private final List<PolicyFile> files;
     private final Policy policy;
     private final Vocabulary vocabulary;
-    private final String drl;
-    private final KieBase base;
+    private final Drl drl;
+    private final Network network;
     private final List<Terms> terms;
     private final Limits limits;
 
@@ -47,8 +46,8 @@ public final class Release {
             List<PolicyFile> files,
             Policy policy,
             Vocabulary vocabulary,
-            String drl,
-            KieBase base,
+            Drl drl,
+            Network network,
             Language language,
             List<Set<Read>> reads,
             Limits limits) {
@@ -57,7 +56,7 @@ public final class Release {
         this.policy = policy;
         this.vocabulary = vocabulary;
         this.drl = drl;
-        this.base = base;
+        this.network = network;
         this.terms = language.terms();
         this.limits = limits;
         this.factTypes = language.facts();
@@ -66,7 +65,7 @@ public final class Release {
         this.tellings = new Telling[rules.size()];
         for (int i = 0; i < tellings.length; i++) {
             places.put(rules.get(i).name(), i);
-            indexes.put(base.getRule(Drl.PACKAGE, rules.get(i).name()), i);
+            indexes.put(network.base().getRule(Drl.PACKAGE, rules.get(i).name()), i);
             tellings[i] = new Telling(rules.get(i), reads.get(i), factTypes, termsOf(rules.get(i)));
         }
         this.configuration = KieServices.get().newKieSessionConfiguration();
@@ -101,7 +100,7 @@ public final class Release {
 
     /** The plain DRL that the sentences expand to. */
     public String drl() {
-        return drl;
+        return drl.text();
     }
 
     /** The rule at a place in the policy's order, from 0. */
@@ -139,6 +138,10 @@ public final class Release {
      */
     public Reason reason(int place, List<? extends @Nullable Object> values, boolean contributed) {
         return tellings[place].tell(values, contributed);
+    }
+
+    Drl expanded() {
+        return drl;
     }
 
     ZoneId zone() {
@@ -185,7 +188,7 @@ public final class Release {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Release.class.getClassLoader());
         try {
-            Desk desk = new Desk(this, base.newKieSession(configuration, null), terms);
+            Desk desk = new Desk(this, network.base().newKieSession(configuration, null), terms);
             desk.begin(today);
             return desk;
         } finally {

@@ -20,7 +20,7 @@ public final class CompilationFootprint {
         System.out.println("compilation\tms\tMetaspace KiB\theap KiB\tclasses");
         for (int i = 1; i <= times; i++) {
             long start = System.nanoTime();
-            new Compiler().compile(DefaultPolicy.unpackedFiles());
+            new Compiler().compile(DefaultPolicy.unpackedFiles(i));
             long ms = (System.nanoTime() - start) / 1_000_000;
             print(i, ms);
         }

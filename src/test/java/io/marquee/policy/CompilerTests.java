@@ -17,7 +17,8 @@ class CompilerTests {
 
     private static final String RULES = Policies.rule("A rule", "the account", "the account is a candidate");
 
-    private final Compiler compiler = new Compiler(Limits.DEFAULT, Language.found(), drl -> mock(KieBase.class));
+    private final Compiler compiler =
+            new Compiler(Limits.DEFAULT, Language.found(), (drl, terms) -> new Network(mock(KieBase.class), List.of()));
 
     private String id(PolicyFile... files) {
         return compiler.compile(List.of(files)).id();
@@ -64,7 +65,7 @@ class CompilerTests {
 
     @Test
     void tellsEngineersWhatTheEngineSaysAndOthersThatTheyAreNeeded() {
-        Compiler failing = new Compiler(Limits.DEFAULT, Language.found(), drl -> {
+        Compiler failing = new Compiler(Limits.DEFAULT, Language.found(), (drl, terms) -> {
             throw new IllegalStateException("LambdaConsequenceAAB");
         });
         RefusedPolicy refused = catchThrowableOfType(
@@ -78,9 +79,9 @@ class CompilerTests {
     @Test
     void givesTheEngineNothingButTheCheckedDrl() {
         List<String> seen = new ArrayList<>();
-        Compiler watched = new Compiler(Limits.DEFAULT, Language.found(), drl -> {
-            seen.add(drl);
-            return mock(KieBase.class);
+        Compiler watched = new Compiler(Limits.DEFAULT, Language.found(), (drl, terms) -> {
+            seen.add(drl.text());
+            return new Network(mock(KieBase.class), List.of());
         });
         Release release = watched.compile(List.of(WORDS, new PolicyFile("a.dslr", RULES)));
         assertThat(seen).containsExactly(release.drl());
@@ -96,7 +97,7 @@ class CompilerTests {
         doReturn("other;\nfunction void quit() { System.exit(0); }\n//")
                 .when(more)
                 .collectorName();
-        Compiler tricked = new Compiler(Limits.DEFAULT, new Language(List.of(greedy, more)), drl -> {
+        Compiler tricked = new Compiler(Limits.DEFAULT, new Language(List.of(greedy, more)), (drl, terms) -> {
             throw new AssertionError("compiled");
         });
         assertThat(catchThrowableOfType(

@@ -49,7 +49,7 @@ class DrlTests {
     private final Vocabulary vocabulary = Vocabulary.read(Policies.vocabulary(), language, faults);
     private final Policy policy =
             new Policy(List.of(new PolicyReader(vocabulary, faults).read(new PolicyFile("some.dslr", RULES))));
-    private final String drl = Drl.of(policy, vocabulary, language);
+    private final String drl = Drl.of(policy, vocabulary, language).text();
 
     private void check(String expanded) {
         new ExpandedPolicy(vocabulary, language, faults)

@@ -21,9 +21,9 @@ class HostilePoliciesTests {
             + "|exception|bigdecimal|string|integer|enum|figures|outcome|collector|parser|token|lambda)\\b");
 
     private final AtomicInteger built = new AtomicInteger();
-    private final Compiler compiler = new Compiler(Limits.DEFAULT, Language.found(), drl -> {
+    private final Compiler compiler = new Compiler(Limits.DEFAULT, Language.found(), (drl, terms) -> {
         built.incrementAndGet();
-        return mock(KieBase.class);
+        return new Network(mock(KieBase.class), List.of());
     });
 
     static List<HostileCase> refused() {

@@ -21,7 +21,7 @@ class LargePoliciesTests {
                     .findFirst()
                     .orElseThrow();
 
-    private static final Compiler COMPILER = new Compiler(Limits.DEFAULT, Language.found(), drl -> {
+    private static final Compiler COMPILER = new Compiler(Limits.DEFAULT, Language.found(), (drl, terms) -> {
         throw new AssertionError("compiled");
     });
 

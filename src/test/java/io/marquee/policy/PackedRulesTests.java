@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +48,8 @@ class PackedRulesTests {
         return CompiledRules.read(Files.newInputStream(packed));
     }
 
-    private Compiler compiler(Engine engine) {
-        return new Compiler(Limits.DEFAULT, Language.found(), engine);
+    private Compiler compiler(Engine... engines) {
+        return new Compiler(Limits.DEFAULT, Language.found(), new Networks(engines)::of);
     }
 
     @Test
@@ -55,19 +57,42 @@ class PackedRulesTests {
         Engine none = drl -> {
             throw new AssertionError("compiled again");
         };
-        assertThat(compiler(PackedRules.or(none)).compile(DefaultPolicy.files()).id())
+        assertThat(compiler(PackedRules.ENGINE, none)
+                        .compile(DefaultPolicy.files())
+                        .id())
                 .isEqualTo(DefaultPolicy.release().id());
     }
 
     @Test
     void anyOtherPolicyIsCompiled() {
-        StringBuilder seen = new StringBuilder();
-        Release release = compiler(PackedRules.or(drl -> {
-                    seen.append(drl);
-                    return Engine.DROOLS.build(drl);
-                }))
+        List<Drl> seen = new ArrayList<>();
+        Release release = compiler(PackedRules.ENGINE, drl -> {
+                    seen.add(drl);
+                    return CompiledRules.of(drl);
+                })
                 .compile(DefaultPolicy.unpackedFiles());
-        assertThat(seen).hasToString(release.drl());
+        assertThat(seen).containsExactly(release.expanded());
+    }
+
+    @Test
+    void onlyAnotherRuleIsCompiled() {
+        List<String> seen = new ArrayList<>();
+        Rule other = DefaultPolicy.release().rule(5);
+        compiler(PackedRules.ENGINE, drl -> {
+                    drl.rules().forEach(rule -> seen.add(rule.rule()));
+                    return CompiledRules.of(drl);
+                })
+                .compile(DefaultPolicy.files().stream()
+                        .map(file -> new PolicyFile(
+                                file.name(),
+                                "# a line more\n"
+                                        + file.text()
+                                                .replace(
+                                                        "rule \"" + other.name() + "\"\n",
+                                                        "rule \"" + other.name()
+                                                                + "\"\n    date-expires \"2999-12-31\"\n")))
+                        .toList());
+        assertThat(seen).containsExactly(other.name());
     }
 
     @Test
@@ -87,9 +112,10 @@ class PackedRulesTests {
         read().writeTo(again);
         assertThat(again.toByteArray()).isEqualTo(Files.readAllBytes(packed));
         assertThat(CompiledRules.read(new ByteArrayInputStream(again.toByteArray()))
-                        .load()
-                        .getRule(Drl.PACKAGE, "A rule"))
-                .isNotNull();
+                        .model()
+                        .getRules())
+                .extracting(org.drools.model.Rule::getName)
+                .containsExactly("A rule");
     }
 
     @Test
@@ -103,7 +129,7 @@ class PackedRulesTests {
         Files.writeString(rules.resolve("a.dslr"), RULE.replace("A rule", "Another rule"));
         Files.setLastModifiedTime(rules.resolve("a.dslr"), past);
         pack();
-        assertThat(read().drl()).contains("Another rule");
+        assertThat(read().drl().rules()).extracting(Drl.Piece::rule).containsExactly("Another rule");
     }
 
     @Test
