@@ -148,6 +148,10 @@ final class CompiledRules {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /**
+     * Asks nobody for the classes of the rules: nobody else has them, a jar of jars is slow to say so, and Java never
+     * forgets a name that it was asked for.
+     */
     private final class Loader extends ClassLoader {
 
         Loader() {
@@ -155,12 +159,15 @@ final class CompiledRules {
         }
 
         @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
             byte[] bytes = classes.get(name);
             if (bytes == null) {
-                throw new ClassNotFoundException(name);
+                return super.loadClass(name, resolve);
             }
-            return defineClass(name, bytes, 0, bytes.length);
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> known = findLoadedClass(name);
+                return known == null ? defineClass(name, bytes, 0, bytes.length) : known;
+            }
         }
     }
 }
