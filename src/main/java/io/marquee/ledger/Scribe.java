@@ -194,7 +194,7 @@ final class Scribe implements AutoCloseable {
         lock.unlock();
         try {
             open();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.debug("the ledger cannot be opened", e);
             LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
         } finally {

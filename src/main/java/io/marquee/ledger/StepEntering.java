@@ -73,18 +73,20 @@ final class StepEntering implements AutoCloseable {
         }
     }
 
-    /** The claim is held until the entries are kept, so that other instances find those that follow only. */
+    /**
+     * The claim is held until the entries are kept, so that other instances find those that follow only; and each is
+     * kept before the next is entered, which may find another chain where the one before it was lost.
+     */
     private boolean enterSome() {
         List<ToldStep> some =
                 steps.waiting(AT_ONCE).stream().filter(ledger::isTold).toList();
         for (ToldStep step : some) {
-            last = ledger.enter(step);
+            Entry entry = ledger.enter(step);
+            last = entry;
+            entry.await();
         }
         if (some.isEmpty()) {
             throw new IllegalStateException("they were not told under the ledger's key; verify the ledger");
-        }
-        if (last != null) {
-            last.await();
         }
         return true;
     }

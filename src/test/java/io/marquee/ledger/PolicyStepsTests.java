@@ -125,6 +125,44 @@ class PolicyStepsTests {
     }
 
     @DatabaseTest
+    void theLedgerGoesOnWhenItCouldNotBeOpenedEither(Database database) {
+        Telling telling = new Telling(database);
+        Switch way = new Switch(database);
+        try (Office office = new Office(database)) {
+            Ledger ledger = office.ledger(way, Office.BRISK);
+            try (PolicySteps steps = telling.steps(ledger)) {
+                way.fail("ledger-scribe", Switch.Fault.NO_MEMORY_TWICE);
+                telling.tell(steps, 1);
+                telling.awaitEntries(1);
+                assertThat(way.hasFailed()).isTrue();
+                assertThat(ledger.verify().broken()).isNull();
+            }
+        }
+    }
+
+    /** What fails between two of them must not let the later one pass the earlier. */
+    @DatabaseTest
+    void noStepIsPassedByLaterOnes(Database database) {
+        Telling telling = new Telling(database);
+        Switch way = new Switch(database);
+        try (Office office = new Office(database)) {
+            Ledger ledger = office.ledger(way, Office.BRISK);
+            try (PolicySteps steps = telling.steps(ledger)) {
+                for (int round = 1; round <= 20; round++) {
+                    way.fail("ledger-scribe", Switch.Fault.NO_MEMORY);
+                    telling.tell(steps, 20);
+                    telling.awaitEntries(20L * round);
+                }
+            }
+            assertThat(telling.texts())
+                    .containsExactlyElementsOf(IntStream.range(0, 400)
+                            .mapToObj(each -> Telling.text(each + 1, each % 20 + 1))
+                            .toList());
+            assertThat(ledger.verify().broken()).isNull();
+        }
+    }
+
+    @DatabaseTest
     void severalInstancesEnterEachStepOnceAndInOrder(Database database) {
         Telling telling = new Telling(database);
         try (Office office = new Office(database);

@@ -40,7 +40,9 @@ final class Switch extends AbstractDataSource {
     enum Fault {
         /** A commit succeeds, but nobody hears of it. */
         LOST_ANSWER,
-        NO_MEMORY
+        NO_MEMORY,
+        /** Also for what is tried next. */
+        NO_MEMORY_TWICE
     }
 
     /** Lets something go wrong for the thread of a name. */
@@ -78,6 +80,11 @@ final class Switch extends AbstractDataSource {
         Fault due = faults.get(Thread.currentThread().getName());
         if (due == null) {
             return connection;
+        }
+        if (due == Fault.NO_MEMORY_TWICE) {
+            faults.put(Thread.currentThread().getName(), Fault.NO_MEMORY);
+            connection.close();
+            throw new OutOfMemoryError("as it may happen");
         }
         if (due == Fault.NO_MEMORY) {
             faults.remove(Thread.currentThread().getName());
