@@ -10,7 +10,9 @@ import io.marquee.publishing.Proposal;
 import io.marquee.publishing.Witness;
 import io.marquee.scenario.ExampleText;
 import io.marquee.scenario.FeatureFile;
+import io.marquee.scenario.ScenarioResult;
 import io.marquee.scenario.Scenarios;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -52,26 +54,26 @@ class SeededFaultsTests {
         }
     }
 
-    /** The example that is downloaded holds under the right policy, and fails under the faulty one. */
+    /**
+     * The example that is downloaded holds under the right policy and fails under the faulty one, and so does each of
+     * its steps alone: none is there to fill.
+     */
     private static void assertShows(Witness witness, Release wrong) {
         assertThat(witness.expected()).isNotEmpty();
-        String example = ExampleText.of("witness", witness.enquiry(), witness.expected());
-        List<FeatureFile> features =
-                List.of(new FeatureFile("witness.feature", ExampleText.feature("Witness", List.of(example))));
-        assertThat(Scenarios.run(features, RIGHT))
-                .singleElement()
-                .satisfies(result -> assertThat(result.message()).as(example).isNull());
-        assertThat(Scenarios.run(features, wrong))
-                .singleElement()
-                .satisfies(result -> assertThat(result.passed()).as(example).isFalse());
-        // each step by itself tells the policies apart, none is there to fill
+        List<String> examples = new ArrayList<>();
+        examples.add(ExampleText.of("all of it", witness.enquiry(), witness.expected()));
         for (String step : witness.expected()) {
-            String alone = ExampleText.of("witness", witness.enquiry(), List.of(step));
-            assertThat(Scenarios.run(
-                            List.of(new FeatureFile("alone.feature", ExampleText.feature("Witness", List.of(alone)))),
-                            wrong))
-                    .singleElement()
-                    .satisfies(result -> assertThat(result.passed()).as(alone).isFalse());
+            examples.add(ExampleText.of("one step of it", witness.enquiry(), List.of(step)));
         }
+        String text = ExampleText.feature("Witness", examples);
+        List<FeatureFile> features = List.of(new FeatureFile("witness.feature", text));
+        assertThat(Scenarios.run(features, RIGHT))
+                .as(text)
+                .hasSameSizeAs(examples)
+                .allMatch(ScenarioResult::passed);
+        assertThat(Scenarios.run(features, wrong))
+                .as(text)
+                .hasSameSizeAs(examples)
+                .noneMatch(ScenarioResult::passed);
     }
 }
