@@ -149,8 +149,8 @@ final class CompiledRules {
     }
 
     /**
-     * Asks nobody for the classes of the rules: nobody else has them, a jar of jars is slow to say so, and Java never
-     * forgets a name that it was asked for.
+     * Asks nobody for the classes of the rules: nobody else has them, and Java never forgets a name that a loader was
+     * asked for.
      */
     private final class Loader extends ClassLoader {
 

@@ -38,10 +38,8 @@ final class Networks {
      * @throws IllegalArgumentException if an engine refuses the DRL, or none gives all of it
      */
     synchronized Network of(Drl drl, List<Terms> terms) {
-        known.values().removeIf(rule -> rule.get() == null);
         ZoneId zone = ZoneId.systemDefault();
-        Map<Key, Rule> compiled = new HashMap<>();
-        known.forEach((key, rule) -> compiled.put(key, rule.get()));
+        Map<Key, Rule> compiled = held();
         for (Engine engine : engines) {
             Drl missing = missing(drl, zone, compiled);
             if (!missing.rules().isEmpty()) {
@@ -58,6 +56,19 @@ final class Networks {
                         .map(rule -> compiled.get(key(drl, rule, zone)))
                         .toList(),
                 terms);
+    }
+
+    /** The rules that are known, held from here on; the others are forgotten. */
+    private Map<Key, Rule> held() {
+        Map<Key, Rule> held = new HashMap<>();
+        known.entrySet().removeIf(each -> {
+            Rule rule = each.getValue().get();
+            if (rule != null) {
+                held.put(each.getKey(), rule);
+            }
+            return rule == null;
+        });
+        return held;
     }
 
     private static Key key(Drl drl, Drl.Piece rule, ZoneId zone) {

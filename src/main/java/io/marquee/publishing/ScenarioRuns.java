@@ -1,7 +1,6 @@
 package io.marquee.publishing;
 
 import io.marquee.policy.Features;
-import io.marquee.policy.PolicyFile;
 import io.marquee.policy.Release;
 import io.marquee.scenario.FeatureFile;
 import io.marquee.scenario.Scenarios;
@@ -18,16 +17,14 @@ final class ScenarioRuns {
 
     private static final int MOST = 4;
 
-    private final Map<Key, List<Trial>> latest = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<PolicyId, List<Trial>> latest = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, List<Trial>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<PolicyId, List<Trial>> eldest) {
             return size() > MOST;
         }
     };
-
-    private record Key(String release, String features) {}
 
     /**
      * Every scenario, in the order of the files; features that cannot be read are left out.
@@ -35,7 +32,7 @@ final class ScenarioRuns {
      * @see Scenarios#unreadable
      */
     synchronized List<Trial> of(Release release, Features features) {
-        Key key = new Key(release.id(), PolicyFile.hash(features.files()));
+        PolicyId key = PolicyId.of(release, features);
         List<Trial> known = latest.get(key);
         if (known == null) {
             known = Scenarios.trials(readable(features), release);

@@ -1,7 +1,6 @@
 package io.marquee.publishing;
 
 import io.marquee.policy.Features;
-import io.marquee.policy.PolicyFile;
 import io.marquee.policy.Release;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,16 +23,14 @@ final class StoredExhibits {
     private final BiFunction<Release, Features, Exhibits> making;
     private final Object makes = new Object();
 
-    private final Map<Key, Exhibits> latest = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<PolicyId, Exhibits> latest = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Exhibits> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<PolicyId, Exhibits> eldest) {
             return size() > MOST;
         }
     });
-
-    private record Key(String release, String features) {}
 
     /** @param making takes seconds */
     StoredExhibits(JdbcClient jdbc, BiFunction<Release, Features, Exhibits> making) {
@@ -43,7 +40,7 @@ final class StoredExhibits {
 
     /** What features that come with a release show of it. */
     Exhibits of(Release release, Features features) {
-        Key key = new Key(release.id(), PolicyFile.hash(features.files()));
+        PolicyId key = PolicyId.of(release, features);
         Exhibits known = known(key);
         if (known == null) {
             synchronized (makes) {
@@ -58,12 +55,12 @@ final class StoredExhibits {
         return known;
     }
 
-    private @Nullable Exhibits known(Key key) {
+    private @Nullable Exhibits known(PolicyId key) {
         Exhibits remembered = latest.get(key);
         return remembered != null ? remembered : stored(key);
     }
 
-    private @Nullable Exhibits stored(Key key) {
+    private @Nullable Exhibits stored(PolicyId key) {
         return jdbc.sql("select text from exhibits where release_id = ? and features_id = ? and form = ?")
                 .params(key.release(), key.features(), FORM)
                 .query((row, at) -> MAPPER.readValue(row.getString(1), Exhibits.class))
@@ -71,7 +68,7 @@ final class StoredExhibits {
                 .orElse(null);
     }
 
-    private void store(Key key, Exhibits made) {
+    private void store(PolicyId key, Exhibits made) {
         latest.put(key, made);
         if (made.areSettled()) {
             jdbc.sql("insert into exhibits (release_id, features_id, form, text) values (?, ?, ?, ?)"

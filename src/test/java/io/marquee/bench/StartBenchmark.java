@@ -117,11 +117,11 @@ final class StartBenchmark {
         compile(
                 "a release of which one rule is new",
                 number -> DefaultPolicy.files().stream()
-                        .map(file -> file.name().equals("selection.dslr") ? last(number, file) : file)
+                        .map(file -> file.name().equals("selection.dslr") ? edited(number, file) : file)
                         .toList());
     }
 
-    private static PolicyFile last(int number, PolicyFile file) {
+    private static PolicyFile edited(int number, PolicyFile file) {
         return new PolicyFile(
                 file.name(),
                 file.text()

@@ -107,56 +107,33 @@ class PolicyStepsTests {
         }
     }
 
-    @DatabaseTest
-    void whatIsToldWhileTheLedgerCannotBeWrittenGetsItsEntryLater(Database database) {
-        Telling telling = new Telling(database);
-        Switch way = new Switch(database);
-        try (Office office = new Office(database)) {
-            Ledger ledger = office.ledger(way, Office.BRISK);
-            try (PolicySteps steps = telling.steps(ledger)) {
-                way.fail("ledger-scribe", Switch.Fault.NO_MEMORY);
-                telling.tell(steps, 2);
-                telling.awaitEntries(2);
-                assertThat(way.hasFailed()).isTrue();
-                assertThat(telling.texts()).containsExactly(Telling.text(1, 1), Telling.text(2, 2));
-                assertThat(ledger.verify().broken()).isNull();
-            }
-        }
-    }
-
-    @DatabaseTest
-    void theLedgerGoesOnWhenItCouldNotBeOpenedEither(Database database) {
-        Telling telling = new Telling(database);
-        Switch way = new Switch(database);
-        try (Office office = new Office(database)) {
-            Ledger ledger = office.ledger(way, Office.BRISK);
-            try (PolicySteps steps = telling.steps(ledger)) {
-                way.fail("ledger-scribe", Switch.Fault.NO_MEMORY_TWICE);
-                telling.tell(steps, 1);
-                telling.awaitEntries(1);
-                assertThat(way.hasFailed()).isTrue();
-                assertThat(ledger.verify().broken()).isNull();
-            }
-        }
-    }
-
     /** What fails between two of them must not let the later one pass the earlier. */
     @DatabaseTest
-    void noStepIsPassedByLaterOnes(Database database) {
+    void whatIsToldWhileTheLedgerCannotBeWrittenGetsItsEntryLaterAndInOrder(Database database) {
+        assertEntered(database, Switch.Fault.NO_MEMORY, 20, 20);
+    }
+
+    @DatabaseTest
+    void whatIsToldWhileTheLedgerCannotBeOpenedEitherGetsItsEntryLater(Database database) {
+        assertEntered(database, Switch.Fault.NO_MEMORY_TWICE, 1, 2);
+    }
+
+    private static void assertEntered(Database database, Switch.Fault fault, int rounds, int steps) {
         Telling telling = new Telling(database);
         Switch way = new Switch(database);
         try (Office office = new Office(database)) {
             Ledger ledger = office.ledger(way, Office.BRISK);
-            try (PolicySteps steps = telling.steps(ledger)) {
-                for (int round = 1; round <= 20; round++) {
-                    way.fail("ledger-scribe", Switch.Fault.NO_MEMORY);
-                    telling.tell(steps, 20);
-                    telling.awaitEntries(20L * round);
+            try (PolicySteps entering = telling.steps(ledger)) {
+                for (int round = 1; round <= rounds; round++) {
+                    way.fail("ledger-scribe", fault);
+                    telling.tell(entering, steps);
+                    telling.awaitEntries((long) steps * round);
+                    assertThat(way.hasFailed()).isTrue();
                 }
             }
             assertThat(telling.texts())
-                    .containsExactlyElementsOf(IntStream.range(0, 400)
-                            .mapToObj(each -> Telling.text(each + 1, each % 20 + 1))
+                    .containsExactlyElementsOf(IntStream.range(0, rounds * steps)
+                            .mapToObj(each -> Telling.text(each + 1, each % steps + 1))
                             .toList());
             assertThat(ledger.verify().broken()).isNull();
         }

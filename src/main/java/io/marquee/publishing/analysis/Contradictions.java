@@ -85,9 +85,9 @@ final class Contradictions implements Examination {
         Trial before = study.asBefore(shown);
         return Stream.of(pair.one(), pair.other())
                 .map(award -> study.before().named(award.law().rule().name()))
-                .filter(law -> law != null && !before.fired().get(law.place()))
-                .map(law -> "this is not because \""
-                        + (law == null ? "" : law.rule().name()) + "\"")
+                .flatMap(Stream::ofNullable)
+                .filter(law -> !before.fired().get(law.place()))
+                .map(law -> "this is not because \"" + law.rule().name() + "\"")
                 .toList();
     }
 }
