@@ -3,10 +3,8 @@ package io.marquee.portfolio;
 import io.marquee.account.Account;
 import io.marquee.account.Tier;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,8 +26,23 @@ final class Accounts {
     private static final String FACTS =
             "account_id, revision, since_revision, known_ms, annual_revenue, given_tier, given_since, given_low, given_revision, facts";
 
-    private static final String ADD = "insert into account (" + FACTS
-            + ", name_key, industry, home_region, manager_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final RowsOf<Known> ROWS = new RowsOf<>(
+            "account",
+            List.of(
+                    column("account_id", "varchar", AccountVersion::id),
+                    column("revision", "bigint", AccountVersion::revision),
+                    column("since_revision", "bigint", AccountVersion::since),
+                    column("known_ms", "bigint", AccountVersion::knownMs),
+                    column("annual_revenue", "numeric", AccountVersion::annualRevenue),
+                    given("given_tier", "varchar", given -> given.tier().name()),
+                    given("given_since", "date", Held::since),
+                    given("given_low", "integer", Held::lowEvaluations),
+                    column("given_revision", "bigint", AccountVersion::givenRevision),
+                    column("facts", "varchar", AccountVersion::facts),
+                    told("name_key", account -> key(account.name())),
+                    told("industry", Account::industry),
+                    told("home_region", account -> storable(account.homeRegion())),
+                    told("manager_id", account -> storable(account.accountManagerId()))));
 
     static final RowMapper<AccountVersion> VERSION = (row, at) -> new AccountVersion(
             row.getString("account_id"),
@@ -159,25 +172,22 @@ final class Accounts {
 
     /** Writes accounts of which nothing is known now. */
     void add(List<Known> accounts) {
-        template.batchUpdate(ADD, accounts, accounts.size(), (add, known) -> {
-            AccountVersion version = known.version();
-            Account account = known.account();
-            Held given = version.given();
-            add.setString(1, version.id());
-            add.setLong(2, version.revision());
-            add.setLong(3, version.since());
-            add.setLong(4, version.knownMs());
-            add.setBigDecimal(5, version.annualRevenue());
-            add.setString(6, given == null ? null : given.tier().name());
-            add.setDate(7, given == null ? null : Date.valueOf(given.since()));
-            add.setObject(8, given == null ? null : given.lowEvaluations(), Types.INTEGER);
-            add.setLong(9, version.givenRevision());
-            add.setString(10, version.facts());
-            add.setString(11, key(account.name()));
-            add.setString(12, account.industry());
-            add.setString(13, storable(account.homeRegion()));
-            add.setString(14, storable(account.accountManagerId()));
-        });
+        if (!accounts.isEmpty()) {
+            ROWS.add(template, accounts);
+        }
+    }
+
+    private static RowsOf.Column<Known> column(
+            String name, String type, Function<AccountVersion, @Nullable Object> value) {
+        return new RowsOf.Column<>(name, type, known -> value.apply(known.version()));
+    }
+
+    private static RowsOf.Column<Known> given(String name, String type, Function<Held, @Nullable Object> value) {
+        return column(name, type, version -> version.given() == null ? null : value.apply(version.given()));
+    }
+
+    private static RowsOf.Column<Known> told(String name, Function<Account, @Nullable Object> value) {
+        return new RowsOf.Column<>(name, "varchar", known -> value.apply(known.account()));
     }
 
     /** A version and the account that it is of. */

@@ -5,12 +5,10 @@ import io.marquee.account.Tier;
 import io.marquee.decision.Change;
 import io.marquee.decision.Quadrant;
 import java.math.BigDecimal;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,11 +20,33 @@ final class EvaluatedAccounts {
 
     private static final int READ_AT_ONCE = 5000;
 
-    private static final String ADD = """
-            insert into evaluated (evaluation_no, account_id, decided, decision_id, tier, tier_since, low_evaluations,
-                previous_tier, moved, change, moved_by, key_account, quadrant, score, annual_revenue, contribution,
-                effort_hours)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final RowsOf<Row> ROWS = new RowsOf<>(
+            "evaluated",
+            List.of(
+                    new RowsOf.Column<>("evaluation_no", "integer", Row::evaluation),
+                    column("account_id", "varchar", EvaluatedAccount::accountId),
+                    column("decided", "boolean", EvaluatedAccount::decided),
+                    column("decision_id", "uuid", EvaluatedAccount::decisionId),
+                    column("tier", "varchar", row -> name(row.tier())),
+                    column("tier_since", "date", EvaluatedAccount::tierSince),
+                    column("low_evaluations", "integer", EvaluatedAccount::consecutiveLowEvaluations),
+                    column("previous_tier", "varchar", row -> name(row.previousTier())),
+                    column("moved", "boolean", EvaluatedAccount::isMoved),
+                    column("change", "varchar", row -> name(row.change())),
+                    column("moved_by", "varchar", EvaluatedAccount::movedBy),
+                    column("key_account", "boolean", EvaluatedAccount::keyAccount),
+                    column("quadrant", "varchar", row -> name(row.quadrant())),
+                    column("score", "numeric", EvaluatedAccount::score),
+                    column("annual_revenue", "numeric", EvaluatedAccount::annualRevenue),
+                    column("contribution", "numeric", EvaluatedAccount::contribution),
+                    column("effort_hours", "integer", EvaluatedAccount::effortHours)));
+
+    private record Row(int evaluation, EvaluatedAccount account) {}
+
+    private static RowsOf.Column<Row> column(
+            String name, String type, Function<EvaluatedAccount, @Nullable Object> value) {
+        return new RowsOf.Column<>(name, type, row -> value.apply(row.account));
+    }
 
     private static final RowMapper<EvaluatedAccount> ROW = (row, at) -> new EvaluatedAccount(
             row.getString("account_id"),
@@ -63,27 +83,9 @@ final class EvaluatedAccounts {
     }
 
     void add(int no, List<EvaluatedAccount> rows) {
-        template.batchUpdate(ADD, rows, Math.max(1, rows.size()), (add, row) -> set(add, no, row));
-    }
-
-    private static void set(PreparedStatement add, int no, EvaluatedAccount row) throws SQLException {
-        add.setInt(1, no);
-        add.setString(2, row.accountId());
-        add.setBoolean(3, row.decided());
-        add.setObject(4, row.decisionId());
-        add.setString(5, name(row.tier()));
-        add.setDate(6, row.tierSince() == null ? null : Date.valueOf(row.tierSince()));
-        add.setInt(7, row.consecutiveLowEvaluations());
-        add.setString(8, name(row.previousTier()));
-        add.setBoolean(9, row.isMoved());
-        add.setString(10, name(row.change()));
-        add.setString(11, row.movedBy());
-        add.setBoolean(12, row.keyAccount());
-        add.setString(13, name(row.quadrant()));
-        add.setBigDecimal(14, row.score());
-        add.setBigDecimal(15, row.annualRevenue());
-        add.setBigDecimal(16, row.contribution());
-        add.setInt(17, row.effortHours());
+        if (!rows.isEmpty()) {
+            ROWS.add(template, rows.stream().map(row -> new Row(no, row)).toList());
+        }
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {
