@@ -20,6 +20,7 @@ COPY --from=build /build/extracted/application/ ./
 # beside the service, so that a firm can mount its own over them
 COPY rules rules
 COPY features features
+COPY src/main/jvm.options jvm.options
 # a rehearsal in a folder of its own, so that every start finds its classes loaded and linked
 RUN java -XX:AOTCacheOutput=marquee.aot -Xlog:aot=error -Dspring.context.exit=onRefresh -jar marquee.jar \
         "--spring.datasource.url=jdbc:h2:file:/tmp/rehearsal/marquee;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE" \
@@ -34,4 +35,4 @@ EXPOSE 8080
 # the image has neither curl nor wget, but bash speaks enough HTTP
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [[ $status == 200 ]]"]
-ENTRYPOINT ["java", "-XX:AOTCache=marquee.aot", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "marquee.jar"]
+ENTRYPOINT ["java", "@jvm.options", "-XX:AOTCache=marquee.aot", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "marquee.jar"]

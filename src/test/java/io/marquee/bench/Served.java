@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 /** The service in a process of its own, as it is or as an echo. */
 final class Served implements AutoCloseable {
 
+    /** As in the image. */
+    static final String OPTIONS = "@" + Path.of("src", "main", "jvm.options");
+
     private final Process process;
     private final int port;
 
@@ -34,6 +37,7 @@ final class Served implements AutoCloseable {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(OPTIONS);
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BenchServer.class.getName(), mode));
         command.add("--server.port=" + port);

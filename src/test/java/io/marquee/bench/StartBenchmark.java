@@ -47,7 +47,12 @@ final class StartBenchmark {
                     "--server.port=0",
                     "--spring.datasource.url=" + database(folder),
                     "--marquee.ledger.key-file=" + folder.resolve("key"));
-            measure("extracted and rehearsed, as in the image", "-XX:AOTCache=" + cache, "-jar", extracted);
+            measure(
+                    "extracted and rehearsed, as in the image",
+                    Served.OPTIONS,
+                    "-XX:AOTCache=" + cache,
+                    "-jar",
+                    extracted);
         }
     }
 
