@@ -29,7 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(LedgerOptions.class)
 class LedgerConfiguration {
 
-    /** Entries go in one message, and a database that is silent counts as gone (seconds). */
+    /** Batches go in one message, and a database that is silent counts as gone (seconds). */
     private static final Map<String, String> POSTGRESQL = Map.of(
             "reWriteBatchedInserts",
             "true",

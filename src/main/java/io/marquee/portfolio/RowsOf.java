@@ -21,7 +21,7 @@ record RowsOf<T>(String table, List<Column<T>> columns) {
     /**
      * A column.
      *
-     * @param type as the database names it, without limits
+     * @param type as every database names it, without limits
      * @param value what a row has there
      */
     record Column<T>(String name, String type, Function<T, @Nullable Object> value) {}
