@@ -61,8 +61,7 @@ class DecisionsController {
 
     @PostMapping(consumes = Streamed.MEDIA_TYPE, produces = Streamed.MEDIA_TYPE)
     Streamed decideLines(Release release, InputStream body, HttpServletRequest request) {
-        Function<Enquiry, Promised> answer = answer(release, request);
-        return conveyor.lines(body, json -> answer.apply(Enquiry.read(json)));
+        return conveyor.lines(body, Enquiry::read, answer(release, request));
     }
 
     @PostMapping(consumes = "text/csv", produces = Streamed.MEDIA_TYPE)
@@ -71,11 +70,8 @@ class DecisionsController {
             InputStream body,
             @RequestParam MultiValueMap<String, String> conditions,
             HttpServletRequest request) {
-        Function<Enquiry, Promised> answer = answer(release, request);
-        return conveyor.rows(body, header -> {
-            AccountTable accounts = AccountTable.of(header, conditions);
-            return row -> answer.apply(accounts.read(row));
-        });
+        return conveyor.rows(
+                body, header -> AccountTable.of(header, conditions)::read, answer(release, request));
     }
 
     private Function<Enquiry, Promised> answer(Release release, HttpServletRequest request) {

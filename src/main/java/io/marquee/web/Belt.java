@@ -26,7 +26,7 @@ final class Belt {
 
     private final Executor workers;
     private final int most;
-    private final Chunk.PartAnswer answer;
+    private final Chunk.Answering answering;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Chunk> chunks = new ArrayDeque<>();
@@ -37,10 +37,10 @@ final class Belt {
     private volatile boolean broken;
 
     /** @param most how many workers serve this belt at a time */
-    Belt(Executor workers, int most, Chunk.PartAnswer answer) {
+    Belt(Executor workers, int most, Chunk.Answering answering) {
         this.workers = workers;
         this.most = most;
-        this.answer = answer;
+        this.answering = answering;
     }
 
     /** Puts a part on the belt, as soon as there is room; says whether anyone still takes answers. */
@@ -101,7 +101,7 @@ final class Belt {
 
     private void work(Chunk chunk) {
         try {
-            done(chunk, broken ? List.of() : chunk.answer(answer));
+            done(chunk, broken ? List.of() : chunk.answer(answering));
         } catch (Throwable e) {
             fail(e);
             throw e;

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Some parts of a stream that are answered together, and later their answers. */
 final class Chunk {
 
-    private static final int MOST_PARTS = 16;
+    private static final int MOST_PARTS = 32;
     private static final int MOST_BYTES = 128 * 1024;
 
     private final List<Part> parts = new ArrayList<>();
@@ -41,8 +41,8 @@ final class Chunk {
     }
 
     /** Every part's answer, in their order. */
-    List<Supplier<byte[]>> answer(PartAnswer answer) {
-        return parts.stream().map(answer::to).toList();
+    List<Supplier<byte[]>> answer(Answering answering) {
+        return answering.answers(parts);
     }
 
     void writeTo(OutputStream out) throws IOException {
@@ -56,11 +56,11 @@ final class Chunk {
     }
 
     /**
-     * Says what is answered to a part, which may have to be waited for; never throws, nor does the answer. An empty
-     * answer is none.
+     * Says what is answered to parts, one answer each in their order, which may have to be waited for; never throws, nor
+     * does an answer. An empty answer is none.
      */
     @FunctionalInterface
-    interface PartAnswer {
-        Supplier<byte[]> to(Part part);
+    interface Answering {
+        List<Supplier<byte[]>> answers(List<Part> parts);
     }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -38,20 +39,21 @@ public final class Conveyor implements DisposableBean {
         this.limit = Math.toIntExact(limits.line().toBytes());
     }
 
-    /** Answers each line of a stream of JSON values. */
-    public Streamed lines(InputStream in, Function<JsonParser, Promised> answer) {
-        return answers(Splitter.lines(in, limit), text -> json.read(text, answer));
+    /** Answers what is read of each line of a stream of JSON values. */
+    public <T> Streamed lines(InputStream in, Function<JsonParser, T> reader, Function<T, Promised> answer) {
+        return answers(Splitter.lines(in, limit), text -> json.read(text, reader), answer);
     }
 
     /**
-     * Answers each row of CSV below its header.
+     * Answers what is read of each row of CSV below its header.
      *
-     * @param table makes, from the header, what answers a row; what it throws refuses the stream as a whole
+     * @param table makes, from the header, what reads a row; what it throws refuses the stream as a whole
      */
-    public Streamed rows(InputStream in, Function<String, Function<String, Promised>> table) {
+    public <T> Streamed rows(
+            InputStream in, Function<String, Function<String, T>> table, Function<T, Promised> answer) {
         Splitter splitter = Splitter.rows(in, limit);
-        Function<String, Promised> answer = table.apply(header(splitter.next()));
-        return answers(splitter, text -> answer.apply(decoded(text)));
+        Function<String, T> reader = table.apply(header(splitter.next()));
+        return answers(splitter, text -> reader.apply(decoded(text)), answer);
     }
 
     /** Takes in each line of a stream of JSON values; only problems are answered, and at last what came of it. */
@@ -74,7 +76,7 @@ public final class Conveyor implements DisposableBean {
         return out -> {
             try (intake) {
                 Taking<T> taking = new Taking<>(reader, intake);
-                carry(splitter, new Belt(workers, hands, taking::answer), out);
+                carry(splitter, new Belt(workers, hands, parts -> parts.stream().map(taking::answer).toList()), out);
                 out.write(taking.end());
                 out.write('\n');
             }
@@ -152,8 +154,8 @@ public final class Conveyor implements DisposableBean {
         }
     }
 
-    private Streamed answers(Splitter splitter, Function<byte[], Promised> answer) {
-        return out -> carry(splitter, new Belt(workers, hands, part -> answer(part, answer)), out);
+    private <T> Streamed answers(Splitter splitter, Function<byte[], T> reader, Function<T, Promised> answer) {
+        return out -> carry(splitter, new Belt(workers, hands, parts -> answers(parts, reader, answer)), out);
     }
 
     private void carry(Splitter splitter, Belt belt, OutputStream out) throws IOException {
@@ -193,16 +195,32 @@ public final class Conveyor implements DisposableBean {
         }
     }
 
-    /** Writes the answer at once, while what was promised with it is still on its way. */
-    private Supplier<byte[]> answer(Part part, Function<byte[], Promised> answer) {
-        try {
-            Promised promised = answer.apply(part.text());
-            byte[] text = mapper.writeValueAsBytes(promised.answer());
-            return () -> kept(promised, text, part);
-        } catch (RuntimeException e) {
-            byte[] text = problem(e, part);
-            return () -> text;
+    /**
+     * Reads all parts before any is decided about, and decides about all before an answer is written, so that a
+     * processor's caches serve one kind of work at a time. Answers are written while what was promised with them is
+     * still on its way.
+     */
+    private <T> List<Supplier<byte[]>> answers(
+            List<Part> parts, Function<byte[], T> reader, Function<T, Promised> answer) {
+        return parts.stream()
+                .map(part -> Attempt.of(part, () -> reader.apply(part.text())))
+                .toList()
+                .stream()
+                .map(read -> read.then(answer))
+                .toList()
+                .stream()
+                .map(this::written)
+                .toList();
+    }
+
+    private Supplier<byte[]> written(Attempt<Promised> attempt) {
+        Attempt<byte[]> text = attempt.then(promised -> mapper.writeValueAsBytes(promised.answer()));
+        RuntimeException failure = text.failure();
+        if (failure != null) {
+            byte[] problem = problem(failure, text.part());
+            return () -> problem;
         }
+        return () -> kept(attempt.value(), text.value(), text.part());
     }
 
     private byte[] kept(Promised promised, byte[] text, Part part) {
