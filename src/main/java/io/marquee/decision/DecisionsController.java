@@ -70,8 +70,7 @@ class DecisionsController {
             InputStream body,
             @RequestParam MultiValueMap<String, String> conditions,
             HttpServletRequest request) {
-        return conveyor.rows(
-                body, header -> AccountTable.of(header, conditions)::read, answer(release, request));
+        return conveyor.rows(body, header -> AccountTable.of(header, conditions)::read, answer(release, request));
     }
 
     private Function<Enquiry, Promised> answer(Release release, HttpServletRequest request) {

@@ -1,7 +1,5 @@
 package io.marquee.portfolio;
 
-import io.marquee.account.Account;
-import io.marquee.account.Context;
 import io.marquee.account.Enquiry;
 import io.marquee.account.RefusedFacts;
 import io.marquee.decision.Deciding;
@@ -32,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class EvaluationRun {
 
     private static final int AT_ONCE = 1000;
+
+    /** So few that a processor's caches hold what was read of them until they are decided about. */
+    private static final int AT_A_TIME = 32;
 
     private final Evaluation evaluation;
     private final Release release;
@@ -97,25 +98,57 @@ final class EvaluationRun {
         List<CompletableFuture<List<Finding>>> parts = new ArrayList<>();
         for (int from = 0; from < standings.size(); from += part) {
             List<HeldTiers.Standing> some = standings.subList(from, Math.min(from + part, standings.size()));
-            parts.add(CompletableFuture.supplyAsync(
-                    () -> some.stream().map(this::decide).toList(), workshop.hands()));
+            parts.add(CompletableFuture.supplyAsync(() -> find(some), workshop.hands()));
         }
         return parts.stream().flatMap(each -> join(each).stream()).toList();
     }
 
-    private Finding decide(HeldTiers.Standing standing) {
-        try {
-            Account account = standing.account();
-            Context context = evaluation.context();
-            Enquiry enquiry = Enquiry.of(context, account);
-            Decision decision = workshop.deciding().decide(enquiry, release);
-            Kept kept = evaluation.dryRun()
-                    ? null
-                    : workshop.keeping().keepAmongMany(enquiry, decision, release, evaluation.askedBy());
-            return new Finding(standing, Evaluated.of(account, context, decision), kept, null);
-        } catch (RefusedFacts e) {
-            return new Finding(standing, null, null, e);
+    /** Does one kind of work at a time on a few accounts, since each kind needs the caches for itself. */
+    private List<Finding> find(List<HeldTiers.Standing> standings) {
+        List<Finding> findings = new ArrayList<>(standings.size());
+        for (int from = 0; from < standings.size(); from += AT_A_TIME) {
+            List<Asked> asked = standings.subList(from, Math.min(from + AT_A_TIME, standings.size())).stream()
+                    .map(this::ask)
+                    .toList();
+            List<Decided> decided = asked.stream().map(this::decide).toList();
+            decided.forEach(each -> findings.add(find(each)));
         }
+        return findings;
+    }
+
+    /** What is asked about an account, or why nothing can be. */
+    private record Asked(
+            HeldTiers.Standing standing,
+            @Nullable Enquiry enquiry,
+            @Nullable RefusedFacts refused) {}
+
+    /** The answer to what was asked, if anything was. */
+    private record Decided(Asked asked, @Nullable Decision decision) {}
+
+    private Asked ask(HeldTiers.Standing standing) {
+        try {
+            return new Asked(standing, Enquiry.of(evaluation.context(), standing.account()), null);
+        } catch (RefusedFacts e) {
+            return new Asked(standing, null, e);
+        }
+    }
+
+    private Decided decide(Asked asked) {
+        Enquiry enquiry = asked.enquiry();
+        return new Decided(asked, enquiry == null ? null : workshop.deciding().decide(enquiry, release));
+    }
+
+    private Finding find(Decided decided) {
+        Asked asked = decided.asked();
+        Enquiry enquiry = asked.enquiry();
+        Decision decision = decided.decision();
+        if (enquiry == null || decision == null) {
+            return new Finding(asked.standing(), null, null, asked.refused());
+        }
+        Kept kept = evaluation.dryRun()
+                ? null
+                : workshop.keeping().keepAmongMany(enquiry, decision, release, evaluation.askedBy());
+        return new Finding(asked.standing(), Evaluated.of(enquiry.account(), enquiry.context(), decision), kept, null);
     }
 
     /** What was found of one account: that it is evaluated, or why not. */

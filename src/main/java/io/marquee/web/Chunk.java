@@ -56,8 +56,8 @@ final class Chunk {
     }
 
     /**
-     * Says what is answered to parts, one answer each in their order, which may have to be waited for; never throws, nor
-     * does an answer. An empty answer is none.
+     * Says what is answered to parts, one answer each in their order, which may have to be waited for; never throws,
+     * nor does an answer. An empty answer is none.
      */
     @FunctionalInterface
     interface Answering {

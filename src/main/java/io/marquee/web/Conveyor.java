@@ -76,7 +76,13 @@ public final class Conveyor implements DisposableBean {
         return out -> {
             try (intake) {
                 Taking<T> taking = new Taking<>(reader, intake);
-                carry(splitter, new Belt(workers, hands, parts -> parts.stream().map(taking::answer).toList()), out);
+                carry(
+                        splitter,
+                        new Belt(
+                                workers,
+                                hands,
+                                parts -> parts.stream().map(taking::answer).toList()),
+                        out);
                 out.write(taking.end());
                 out.write('\n');
             }
@@ -202,15 +208,12 @@ public final class Conveyor implements DisposableBean {
      */
     private <T> List<Supplier<byte[]>> answers(
             List<Part> parts, Function<byte[], T> reader, Function<T, Promised> answer) {
-        return parts.stream()
+        List<Attempt<T>> read = parts.stream()
                 .map(part -> Attempt.of(part, () -> reader.apply(part.text())))
-                .toList()
-                .stream()
-                .map(read -> read.then(answer))
-                .toList()
-                .stream()
-                .map(this::written)
                 .toList();
+        List<Attempt<Promised>> answered =
+                read.stream().map(each -> each.then(answer)).toList();
+        return answered.stream().map(this::written).toList();
     }
 
     private Supplier<byte[]> written(Attempt<Promised> attempt) {
