@@ -6,6 +6,7 @@ import io.marquee.decision.Change;
 import io.marquee.decision.Quadrant;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,6 +41,11 @@ final class EvaluatedAccounts {
                     column("annual_revenue", "numeric", EvaluatedAccount::annualRevenue),
                     column("contribution", "numeric", EvaluatedAccount::contribution),
                     column("effort_hours", "integer", EvaluatedAccount::effortHours)));
+
+    /** An account whose facts were refused is in no quadrant, though it may be in a tier. */
+    private static final List<String> ANY_QUADRANT = Stream.concat(
+                    Stream.of("is null"), Arrays.stream(Quadrant.values()).map(each -> "= '" + each.name() + "'"))
+            .toList();
 
     private record Row(int evaluation, EvaluatedAccount account) {}
 
@@ -126,6 +132,32 @@ final class EvaluatedAccounts {
         return jdbc.sql("select * from evaluated where evaluation_no = ? and " + condition
                         + " and account_id > ? order by account_id limit ?")
                 .params(all)
+                .query(ROW)
+                .list();
+    }
+
+    /**
+     * Some accounts behind an id that are in a tier, in a quadrant or in both, in the order of their ids. Asks for
+     * every pair of a tier and a quadrant by itself, so that an index gives the first few of each without a look at the
+     * others.
+     *
+     * @param tier {@code null}: any
+     * @param quadrant {@code null}: any, or none
+     */
+    List<EvaluatedAccount> placed(int no, @Nullable Tier tier, @Nullable Quadrant quadrant, String after, int most) {
+        List<Object> values = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        for (Tier oneTier : tier == null ? List.of(Tier.values()) : List.of(tier)) {
+            for (String oneQuadrant : quadrant == null ? ANY_QUADRANT : List.of("= '" + quadrant.name() + "'")) {
+                places.add("(select * from evaluated where evaluation_no = ? and tier = ? and quadrant " + oneQuadrant
+                        + " and account_id > ? order by account_id limit ?)");
+                values.addAll(List.of(no, oneTier.name(), after, most));
+            }
+        }
+        values.add(most);
+        return jdbc.sql("select * from (" + String.join(" union all ", places)
+                        + ") as places order by account_id limit ?")
+                .params(values)
                 .query(ROW)
                 .list();
     }

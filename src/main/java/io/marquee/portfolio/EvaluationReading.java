@@ -56,9 +56,14 @@ final class EvaluationReading {
         Integer previous = evaluations.find(no).previous();
         Accounts.Sum gone = previous == null
                 ? new Accounts.Sum(0, BigDecimal.ZERO)
-                : ofAccounts(
-                        previous, () -> ofAccounts(no, () -> tables.evaluated().gone(previous, no)));
+                : tables.evaluations().gone(no).orElseGet(() -> gone(previous, no));
         return new Changes(previous, analysis.migrations(), gone);
+    }
+
+    /** Of evaluations that ended before this was kept. */
+    private Accounts.Sum gone(int previous, int no) {
+        return ofAccounts(
+                previous, () -> ofAccounts(no, () -> tables.evaluated().gone(previous, no)));
     }
 
     /** Accounts that are in another tier than before. */
@@ -70,17 +75,12 @@ final class EvaluationReading {
     Page<EvaluatedAccount> accounts(int no, Parameters given) {
         Tier tier = given.constant("tier", Tier.class);
         Quadrant quadrant = given.constant("quadrant", Quadrant.class);
-        List<Object> values = new ArrayList<>();
-        StringBuilder condition = new StringBuilder("1 = 1");
-        if (tier != null) {
-            condition.append(" and tier = ?");
-            values.add(tier.name());
+        if (tier == null && quadrant == null) {
+            return page(no, "1 = 1", List.of(), given);
         }
-        if (quadrant != null) {
-            condition.append(" and quadrant = ?");
-            values.add(quadrant.name());
-        }
-        return page(no, condition.toString(), values, given);
+        return page(
+                ofAccounts(no, () -> tables.evaluated().placed(no, tier, quadrant, after(given), given.limit() + 1)),
+                given.limit());
     }
 
     private Page<EvaluatedAccount> page(int no, String condition, List<Object> values, Parameters given) {

@@ -214,6 +214,9 @@ final class EvaluationRun {
 
     private void conclude(Tally tally) {
         Analysis analysis = Analysis.of(tally, rank(tally), evaluation.asOf(), release);
+        Integer previous = evaluation.previous();
+        Accounts.Sum gone =
+                previous == null ? null : workshop.tables().evaluated().gone(previous, evaluation.id());
         workshop.transaction().executeWithoutResult(status -> {
             PortfolioTables tables = workshop.tables();
             int no = evaluation.id();
@@ -225,7 +228,7 @@ final class EvaluationRun {
                                     Evaluation.Status.DONE,
                                     null,
                                     workshop.clock().millis())) {
-                tables.evaluations().conclude(no, analysis, revision);
+                tables.evaluations().conclude(no, analysis, gone, revision);
                 tables.state().end(no);
                 if (revision != null) {
                     tables.state().apply(no);

@@ -191,11 +191,31 @@ final class Evaluations implements SharedJobs {
                 == 1;
     }
 
-    /** Keeps what a run says of the whole, and by which change its tiers became the accounts' own, if they did. */
-    void conclude(int no, Analysis analysis, @Nullable Long appliedRevision) {
-        jdbc.sql("update evaluation set analysis = ?, applied_revision = ? where evaluation_no = ?")
-                .params(Arrays.asList(PortfolioJson.write(analysis), appliedRevision, no))
+    /**
+     * Keeps what a run says of the whole.
+     *
+     * @param gone accounts that the evaluation before had found and this one did not; {@code null} if it is the first
+     * @param appliedRevision by which change its tiers became the accounts' own; {@code null} if they did not
+     */
+    void conclude(int no, Analysis analysis, Accounts.@Nullable Sum gone, @Nullable Long appliedRevision) {
+        jdbc.sql("update evaluation set analysis = ?, gone_accounts = ?, gone_revenue = ?, applied_revision = ?"
+                        + " where evaluation_no = ?")
+                .params(Arrays.asList(
+                        PortfolioJson.write(analysis),
+                        gone == null ? null : gone.accounts(),
+                        gone == null ? null : gone.revenue(),
+                        appliedRevision,
+                        no))
                 .update();
+    }
+
+    /** Accounts that the evaluation before had found and this one did not, if that was worked out when it ended. */
+    Optional<Accounts.Sum> gone(int no) {
+        return jdbc.sql("select gone_accounts, gone_revenue from evaluation"
+                        + " where evaluation_no = ? and gone_accounts is not null")
+                .param(no)
+                .query((row, at) -> new Accounts.Sum(row.getLong(1), Exact.plain(row.getBigDecimal(2))))
+                .optional();
     }
 
     /** What an evaluation says of the whole; empty until it is done. */

@@ -34,6 +34,7 @@ final class PortfolioBenchmark {
                 evaluate(author, true, size);
                 if (size <= formal) {
                     evaluate(author, false, size);
+                    evaluate(author, true, size); // has something to compare with
                 }
             }
         }
@@ -88,7 +89,8 @@ final class PortfolioBenchmark {
                 "/pareto/key-accounts-outside",
                 "/pareto/not-key-inside",
                 "/changes/accounts",
-                "/accounts?quadrant=STAR")) {
+                "/accounts?quadrant=STAR",
+                "/accounts?tier=STRATEGIC&quadrant=LAGGARD")) {
             long asked = System.nanoTime();
             int status = author.get(address + page).statusCode();
             System.out.printf(Locale.ROOT, "  %s: %d in %.0f ms%n", page, status, (System.nanoTime() - asked) / 1e6);

@@ -2,6 +2,7 @@ package io.marquee.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.marquee.Database;
@@ -15,15 +16,18 @@ import io.marquee.account.Objective;
 import io.marquee.account.Tier;
 import io.marquee.decision.Decision;
 import io.marquee.decision.Decisions;
+import io.marquee.decision.Quadrant;
 import io.marquee.policy.Compiler;
 import io.marquee.policy.PolicyFile;
 import io.marquee.policy.Release;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -256,7 +260,7 @@ class FormalEvaluationsTests {
             assertThat(evaluation.refused()).isEqualTo(2);
             FormalEvaluations evaluations = house.evaluations();
             assertThat(house.reading(evaluations)
-                            .refused(1, new Parameters(Map.of(), java.util.Set.of()))
+                            .refused(1, new Parameters(Map.of(), Set.of()))
                             .toString())
                     .isEqualTo("Page[accounts=[Refused[accountId=A, refusals=[at `/account/tierSince`: given"
                             + " `2026-02-01`; allowed is a date not after asOf, `2026-01-15`]], Refused[accountId=B,"
@@ -332,13 +336,71 @@ class FormalEvaluationsTests {
                 }
             });
             Map<String, Tier> told = new TreeMap<>();
-            Parameters all = new Parameters(Map.of("limit", List.of("1000")), java.util.Set.of("limit"));
+            Parameters all = new Parameters(Map.of("limit", List.of("1000")), Set.of("limit"));
             reading.moved(2, all).accounts().forEach(row -> {
                 told.put(row.accountId(), row.tier());
                 assertThat(row.movedBy()).isNotNull();
             });
             assertThat(told).isEqualTo(moved).isNotEmpty();
         }
+    }
+
+    @DatabaseTest
+    void givesPagesOfEveryTierAndQuadrant(Database database) {
+        try (House house = new House(database)) {
+            fill(house);
+            house.keep("{'accountId':'A0','annualRevenue':10,'currentTier':'KEY','tierSince':'2026-02-01'}");
+            run(house, formal());
+            EvaluationReading reading = house.reading(house.evaluations());
+            List<EvaluatedAccount> all = walked(reading, null, null, 1000);
+            assertThat(all)
+                    .hasSize(MANY + 1)
+                    .filteredOn(row -> !row.decided())
+                    .extracting(EvaluatedAccount::tier, EvaluatedAccount::quadrant)
+                    .containsExactly(tuple(Tier.KEY, null));
+            for (Tier tier : orAny(Tier.values())) {
+                for (Quadrant quadrant : orAny(Quadrant.values())) {
+                    assertThat(walked(reading, tier, quadrant, 100))
+                            .as(tier + " and " + quadrant)
+                            .isEqualTo(all.stream()
+                                    .filter(row -> tier == null || row.tier() == tier)
+                                    .filter(row -> quadrant == null || row.quadrant() == quadrant)
+                                    .toList());
+                }
+            }
+        }
+    }
+
+    private static <T> List<@Nullable T> orAny(T[] values) {
+        List<@Nullable T> all = new ArrayList<>(List.of(values));
+        all.add(null);
+        return all;
+    }
+
+    /** Every account of a place, page by page. */
+    private static List<EvaluatedAccount> walked(
+            EvaluationReading reading, @Nullable Tier tier, @Nullable Quadrant quadrant, int limit) {
+        List<EvaluatedAccount> rows = new ArrayList<>();
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        given.put("limit", List.of(Integer.toString(limit)));
+        if (tier != null) {
+            given.put("tier", List.of(tier.name()));
+        }
+        if (quadrant != null) {
+            given.put("quadrant", List.of(quadrant.name()));
+        }
+        for (EvaluationReading.Page<EvaluatedAccount> page = page(reading, given); ; page = page(reading, given)) {
+            rows.addAll(page.accounts());
+            if (page.next() == null) {
+                return rows;
+            }
+            given.put("after", List.of(page.next()));
+        }
+    }
+
+    private static EvaluationReading.Page<EvaluatedAccount> page(
+            EvaluationReading reading, Map<String, List<String>> given) {
+        return reading.accounts(1, new Parameters(given, Set.of("limit", "tier", "quadrant", "after")));
     }
 
     private static EvaluationRequest formal() {
