@@ -213,6 +213,7 @@ final class EvaluationRun {
     }
 
     private void conclude(Tally tally) {
+        workshop.tables().evaluated().takeStock();
         Analysis analysis = Analysis.of(tally, rank(tally), evaluation.asOf(), release);
         Integer previous = evaluation.previous();
         Accounts.Sum gone =

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Evaluations of whole portfolios: each account is decided about once, as it was when the evaluation began. */
 class FormalEvaluationsTests {
@@ -368,6 +369,22 @@ class FormalEvaluationsTests {
                                     .toList());
                 }
             }
+        }
+    }
+
+    /** Else it would pass over a million accounts for a page of a rare tier. */
+    @Test
+    void postgresqlKnowsAtOnceHowManyAccountsThereAre() throws Exception {
+        try (Database database = Database.of(Database.Kind.POSTGRESQL);
+                House house = new House(database)) {
+            fill(house);
+            run(house, formal());
+            assertThat(database.jdbc()
+                            .sql("select most_common_vals::text from pg_stats"
+                                    + " where tablename = 'evaluated' and attname = 'evaluation_no'")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("{1}");
         }
     }
 
