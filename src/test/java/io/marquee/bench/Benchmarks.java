@@ -10,9 +10,9 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 /**
  * Runs the benchmarks: {@code mvn -Pbench test -Dbench.args="NAME"}, where NAME is {@code decide}, {@code parallel},
  * {@code http}, {@code stream}, {@code million}, {@code ledger}, {@code ledger-stream}, {@code ledger-sizes},
- * {@code portfolio}, {@code portfolio-large}, {@code draft}, {@code impact}, {@code coverage}, {@code publish},
- * {@code start} or {@code compile}; without a name, all of them. What follows {@code decide} goes to JMH;
- * {@code publish} takes the number of publications.
+ * {@code portfolio}, {@code portfolio-large}, {@code progress}, {@code draft}, {@code impact}, {@code coverage},
+ * {@code publish}, {@code start} or {@code compile}; without a name, all of them. What follows {@code decide} goes to
+ * JMH; {@code publish} takes the number of publications.
  */
 public final class Benchmarks {
 
@@ -29,6 +29,7 @@ public final class Benchmarks {
             "ledger-sizes",
             "portfolio",
             "portfolio-large",
+            "progress",
             "draft",
             "impact",
             "coverage",
@@ -68,6 +69,7 @@ public final class Benchmarks {
             }
             case "portfolio" -> PortfolioBenchmark.run(1_000_000, 100_000, 1_000_000);
             case "portfolio-large" -> PortfolioBenchmark.run(0, 10_000_000);
+            case "progress" -> PortfolioBenchmark.progress(200_000);
             case "draft" -> DraftBenchmark.run();
             case "impact" -> ImpactMeasure.run(100_000);
             case "coverage" -> CoverageBenchmark.run();
