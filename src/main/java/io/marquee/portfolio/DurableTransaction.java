@@ -2,7 +2,6 @@ package io.marquee.portfolio;
 
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
@@ -37,8 +36,7 @@ public final class DurableTransaction extends TransactionTemplate {
     private boolean syncs() {
         Boolean known = syncs;
         if (known == null) {
-            known = "H2".equals(jdbc.execute((ConnectionCallback<String>)
-                    connection -> connection.getMetaData().getDatabaseProductName()));
+            known = Vendor.H2.isOf(jdbc);
             syncs = known;
         }
         return known;

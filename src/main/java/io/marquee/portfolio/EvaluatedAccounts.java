@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -195,9 +194,7 @@ final class EvaluatedAccounts {
      * many.
      */
     void takeStock() {
-        String vendor = template.execute((ConnectionCallback<String>)
-                connection -> connection.getMetaData().getDatabaseProductName());
-        if ("PostgreSQL".equals(vendor)) {
+        if (Vendor.POSTGRESQL.isOf(template)) {
             template.execute("analyze evaluated");
         }
     }
