@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -32,9 +29,6 @@ final class CompiledRules {
     private static final String RULE = "rule ";
     private static final String MODEL = "model";
     private static final String CLASSES = ".class";
-
-    /** The first time that a ZIP can hold. */
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Drl drl;
     private final String model;
@@ -100,25 +94,12 @@ final class CompiledRules {
     }
 
     void writeTo(OutputStream out) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            put(zip, HEADER, drl.header().getBytes(StandardCharsets.UTF_8));
-            for (Drl.Piece rule : drl.rules()) {
-                put(zip, RULE + rule.rule(), rule.text().getBytes(StandardCharsets.UTF_8));
-            }
-            put(zip, MODEL, model.getBytes(StandardCharsets.UTF_8));
-            for (Map.Entry<String, byte[]> each : classes.entrySet()) {
-                put(zip, each.getKey() + CLASSES, each.getValue());
-            }
-        }
-    }
-
-    /** At one time, whatever the clock and its zone say, so that the same classes pack to the same bytes. */
-    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(EPOCH);
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put(HEADER, bytes(drl.header()));
+        drl.rules().forEach(rule -> entries.put(RULE + rule.rule(), bytes(rule.text())));
+        entries.put(MODEL, bytes(model));
+        classes.forEach((name, bytes) -> entries.put(name + CLASSES, bytes));
+        Pack.write(entries, out);
     }
 
     static CompiledRules read(InputStream in) throws IOException {
@@ -126,22 +107,23 @@ final class CompiledRules {
         List<Drl.Piece> rules = new ArrayList<>();
         String model = "";
         Map<String, byte[]> classes = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(in)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] bytes = zip.readAllBytes();
-                String name = entry.getName();
-                if (name.startsWith(RULE)) {
-                    rules.add(new Drl.Piece(name.substring(RULE.length()), null, text(bytes)));
-                } else if (name.equals(HEADER)) {
-                    header = text(bytes);
-                } else if (name.equals(MODEL)) {
-                    model = text(bytes);
-                } else {
-                    classes.put(className(name), bytes);
-                }
+        for (Map.Entry<String, byte[]> entry : Pack.read(in).entrySet()) {
+            String name = entry.getKey();
+            if (name.startsWith(RULE)) {
+                rules.add(new Drl.Piece(name.substring(RULE.length()), null, text(entry.getValue())));
+            } else if (name.equals(HEADER)) {
+                header = text(entry.getValue());
+            } else if (name.equals(MODEL)) {
+                model = text(entry.getValue());
+            } else {
+                classes.put(className(name), entry.getValue());
             }
         }
         return new CompiledRules(new Drl(header, List.copyOf(rules)), model, classes);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(byte[] bytes) {

@@ -59,6 +59,7 @@ public final class Compiler {
     /** Compiles the rules of a release once more, for nothing but that the next compilation here is quicker. */
     public static void rehearse(Release release) {
         CompiledRules.of(release.expanded());
+        release.network().compiled();
     }
 
     private static PolicyFile vocabulary(List<PolicyFile> files) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.drools.core.rule.consequence.InternalMatch;
+import org.drools.core.reteoo.RuleTerminalNodeLeftTuple;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
@@ -27,6 +27,7 @@ public final class Desk {
     private static final int FIRINGS_BETWEEN_LOOKS_AT_THE_TIME = 64;
 
     private final Release release;
+    private final Network network;
     private final KieSession session;
     private final SessionPseudoClock clock;
     private final AgendaFilter filter = this::accept;
@@ -45,8 +46,9 @@ public final class Desk {
     private long deadline;
     private @Nullable LocalDate today;
 
-    Desk(Release release, KieSession session, List<Terms> terms) {
+    Desk(Release release, Network network, KieSession session, List<Terms> terms) {
         this.release = release;
+        this.network = network;
         this.session = session;
         this.clock = session.getSessionClock();
         this.facts = new @Nullable Object[release.factTypes()];
@@ -57,6 +59,11 @@ public final class Desk {
             session.setGlobal(terms.get(i).collectorName(), all[i]);
         }
         this.standing = terms.stream().flatMap(each -> each.standing().stream()).toList();
+    }
+
+    /** What decides at this desk. */
+    Network network() {
+        return network;
     }
 
     /** The collector that claims of one kind go to. */
@@ -122,13 +129,14 @@ public final class Desk {
     }
 
     private boolean accept(Match match) {
-        int rule = release.index(match.getRule());
+        RuleTerminalNodeLeftTuple tuple = (RuleTerminalNodeLeftTuple) match;
+        int rule = network.place(tuple.getRule());
         if (++firings > release.limits().firings()
                 || (firings % FIRINGS_BETWEEN_LOOKS_AT_THE_TIME == 0 && System.nanoTime() - deadline > 0)) {
             throw new RunawayPolicy(match.getRule().getName(), release.limits());
         }
         // direct firing forgets to, and without it Drools would keep the match when its facts are gone
-        ((InternalMatch) match).setMatched(true);
+        tuple.setMatched(true);
         fired.set(rule);
         for (Collector collector : all) {
             collector.firing(rule);

@@ -5,10 +5,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.drools.model.Rule;
-import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.drools.modelcompiler.dsl.pattern.D;
 
 /**
  * Builds the networks of rules that releases decide with. A rule of a release that somebody still holds is not compiled
@@ -18,8 +16,9 @@ import org.drools.modelcompiler.dsl.pattern.D;
 final class Networks {
 
     /** The networks of everybody in this process, so that they share what is compiled. */
-    static final Networks COMMON = new Networks(PackedRules.ENGINE, Engine.DROOLS);
+    static final Networks COMMON = new Networks(PackedRules::conditions, PackedRules.ENGINE, Engine.DROOLS);
 
+    private final Supplier<CompiledConditions> conditions;
     private final List<Engine> engines;
     private final Map<Key, WeakReference<Rule>> known = new HashMap<>();
 
@@ -28,6 +27,12 @@ final class Networks {
 
     /** @param engines each is asked for what those before it did not give */
     Networks(Engine... engines) {
+        this(CompiledConditions::none, engines);
+    }
+
+    /** @param conditions gives conditions that were compiled before, for any network that they fit */
+    Networks(Supplier<CompiledConditions> conditions, Engine... engines) {
+        this.conditions = conditions;
         this.engines = List.of(engines);
     }
 
@@ -51,11 +56,12 @@ final class Networks {
             throw new IllegalArgumentException(
                     "nobody compiles `" + missing.rules().get(0).rule() + "`");
         }
-        return build(
+        return Network.of(
                 drl.rules().stream()
                         .map(rule -> compiled.get(key(drl, rule, zone)))
                         .toList(),
-                terms);
+                terms,
+                conditions.get());
     }
 
     /** The rules that are known, held from here on; the others are forgotten. */
@@ -105,12 +111,5 @@ final class Networks {
             }
         }
         return compiled;
-    }
-
-    private static Network build(List<Rule> rules, List<Terms> terms) {
-        ModelImpl model = new ModelImpl(Drl.PACKAGE);
-        terms.forEach(each -> model.addGlobal(D.globalOf(each.collectorType(), Drl.PACKAGE, each.collectorName())));
-        rules.forEach(model::addRule);
-        return new Network(KieBaseBuilder.createKieBaseFromModel(model), rules);
     }
 }

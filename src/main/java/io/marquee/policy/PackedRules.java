@@ -17,25 +17,21 @@ import java.util.stream.Stream;
 public final class PackedRules {
 
     static final String PLACE = "marquee-policy/compiled.zip";
+    static final String CONDITIONS = "marquee-policy/conditions.zip";
 
-    private static volatile SoftReference<CompiledRules> latest = new SoftReference<>(null);
+    private static final Packed<CompiledRules> RULES = new Packed<>(PLACE, CompiledRules::read, CompiledRules.none());
+
+    private static final Packed<CompiledConditions> NETWORK =
+            new Packed<>(CONDITIONS, CompiledConditions::read, CompiledConditions.none());
 
     /** All that is packed, whatever is asked for. */
-    static final Engine ENGINE = drl -> read();
+    static final Engine ENGINE = drl -> RULES.get();
 
     private PackedRules() {}
 
-    private static CompiledRules read() {
-        CompiledRules packed = latest.get();
-        if (packed == null) {
-            try (InputStream in = PackedRules.class.getResourceAsStream("/" + PLACE)) {
-                packed = in == null ? CompiledRules.none() : CompiledRules.read(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            latest = new SoftReference<>(packed);
-        }
-        return packed;
+    /** The conditions of all that is packed. */
+    static CompiledConditions conditions() {
+        return NETWORK.get();
     }
 
     /**
@@ -48,20 +44,28 @@ public final class PackedRules {
         Path rules = Path.of(args[0]);
         Path classes = Path.of(args[1]);
         Path packed = classes.resolve(PLACE);
-        if (!Files.exists(packed) || newest(rules, classes).compareTo(Files.getLastModifiedTime(packed)) >= 0) {
+        Path conditions = classes.resolve(CONDITIONS);
+        if (!isNewest(packed, rules, classes) || !isNewest(conditions, rules, classes)) {
             Files.deleteIfExists(packed);
-            pack(rules, packed);
+            Files.deleteIfExists(conditions);
+            pack(rules, packed, conditions);
         }
     }
 
-    private static void pack(Path rules, Path packed) throws IOException {
+    private static boolean isNewest(Path file, Path rules, Path classes) throws IOException {
+        return Files.exists(file) && newest(rules, classes).compareTo(Files.getLastModifiedTime(file)) < 0;
+    }
+
+    private static void pack(Path rules, Path packed, Path conditions) throws IOException {
         try {
             List<PolicyFile> files = PolicyFolder.read(rules);
             Files.createDirectories(packed.getParent());
             new Compiler(
                             Limits.DEFAULT,
                             Language.found(),
-                            new Networks(drl -> write(CompiledRules.of(drl), packed))::of)
+                            (drl, terms) -> write(
+                                    new Networks(missing -> write(CompiledRules.of(missing), packed)).of(drl, terms),
+                                    conditions))
                     .compile(files);
         } catch (RefusedPolicy e) {
             System.err.println("not packed: " + e.getMessage());
@@ -72,6 +76,15 @@ public final class PackedRules {
         try {
             compiled.writeTo(Files.newOutputStream(packed));
             return compiled;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Network write(Network network, Path packed) {
+        try {
+            CompiledConditions.of(network.base()).writeTo(Files.newOutputStream(packed));
+            return network;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,5 +107,38 @@ public final class PackedRules {
     private static boolean decides(Path path) {
         String name = path.toString();
         return name.endsWith(".class") || name.endsWith(PolicyFile.RULES) || name.endsWith(PolicyFile.VOCABULARY);
+    }
+
+    /** Something that is packed, read when it is asked for and forgotten when memory is short. */
+    private static final class Packed<T> {
+
+        private final String place;
+        private final Reading<T> reading;
+        private final T none;
+        private volatile SoftReference<T> latest = new SoftReference<>(null);
+
+        Packed(String place, Reading<T> reading, T none) {
+            this.place = place;
+            this.reading = reading;
+            this.none = none;
+        }
+
+        T get() {
+            T packed = latest.get();
+            if (packed == null) {
+                try (InputStream in = PackedRules.class.getResourceAsStream("/" + place)) {
+                    packed = in == null ? none : reading.read(in);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                latest = new SoftReference<>(packed);
+            }
+            return packed;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(InputStream in) throws IOException;
     }
 }

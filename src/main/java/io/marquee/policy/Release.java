@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +15,19 @@ import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.runtime.conf.DirectFiringOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A policy that passed every check and is compiled: immutable, thread-safe, named by the hash of its files. */
 public final class Release {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Release.class);
 
     private final String id;
     private final List<PolicyFile> files;
     private final Policy policy;
     private final Vocabulary vocabulary;
     private final Drl drl;
-    private final Network network;
     private final List<Terms> terms;
     private final Limits limits;
 
@@ -35,11 +37,11 @@ public final class Release {
     private final List<Class<? extends Record>> factTypes;
     private final boolean dated;
     private final List<Rule> rules;
-    private final IdentityHashMap<org.kie.api.definition.rule.Rule, Integer> indexes = new IdentityHashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Telling[] tellings;
     private final KieSessionConfiguration configuration;
     private final ConcurrentLinkedDeque<Desk> desks = new ConcurrentLinkedDeque<>();
+    private volatile Network network;
 
     Release(
             String id,
@@ -65,7 +67,6 @@ public final class Release {
         this.tellings = new Telling[rules.size()];
         for (int i = 0; i < tellings.length; i++) {
             places.put(rules.get(i).name(), i);
-            indexes.put(network.base().getRule(Drl.PACKAGE, rules.get(i).name()), i);
             tellings[i] = new Telling(rules.get(i), reads.get(i), factTypes, termsOf(rules.get(i)));
         }
         this.configuration = KieServices.get().newKieSessionConfiguration();
@@ -144,6 +145,10 @@ public final class Release {
         return drl;
     }
 
+    Network network() {
+        return network;
+    }
+
     ZoneId zone() {
         return zone;
     }
@@ -168,7 +173,7 @@ public final class Release {
             desk.begin(today);
             R result = work.apply(desk);
             desk.clear();
-            reusable = true;
+            reusable = desk.network() == network;
             return result;
         } finally {
             if (reusable) {
@@ -188,12 +193,33 @@ public final class Release {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Release.class.getClassLoader());
         try {
-            Desk desk = new Desk(this, network.base().newKieSession(configuration, null), terms);
+            Network current = network;
+            Desk desk = new Desk(this, current, current.base().newKieSession(configuration, null), terms);
             desk.begin(today);
             return desk;
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /**
+     * Compiles its conditions, unless they are, so that it decides faster; what it decides stays the same. That may
+     * take some seconds, in which it can decide as before.
+     */
+    public synchronized void hasten() {
+        if (!network.isCompiled()) {
+            try {
+                network = network.compiled();
+                rest();
+            } catch (RuntimeException e) {
+                LOG.warn("the conditions of release {} stay as they are, and decide slower", id, e);
+            }
+        }
+    }
+
+    /** Whether its conditions are compiled. */
+    public boolean isHastened() {
+        return network.isCompiled();
     }
 
     /**
@@ -203,14 +229,6 @@ public final class Release {
         for (Desk desk = desks.pollFirst(); desk != null; desk = desks.pollFirst()) {
             desk.dispose();
         }
-    }
-
-    int index(org.kie.api.definition.rule.Rule rule) {
-        Integer index = indexes.get(rule);
-        if (index == null) {
-            throw new IllegalStateException("no rule " + rule.getName());
-        }
-        return index;
     }
 
     /** The place of the terms whose collector a rule's consequences address. */

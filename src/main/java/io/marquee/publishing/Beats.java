@@ -43,6 +43,10 @@ final class Beats implements AutoCloseable {
         LOG.debug("the policy is looked after: {}", waiting);
     }
 
+    void soon(Runnable work) {
+        later(Duration.ZERO, work);
+    }
+
     /** What fails once is tried again at the next beat. */
     private static Runnable guarded(Runnable work) {
         return () -> {

@@ -68,8 +68,14 @@ class GoingLiveConfiguration {
 
     @Bean
     @Lazy
-    Follower follower(Publications publications, Archive archive, Deciding deciding, Opening.Opened opened) {
-        return new Follower(publications, archive, new Succession(archive, new WarmUp(deciding)), opened);
+    Succession succession(Archive archive, Deciding deciding, Beats policyBeats) {
+        return new Succession(archive, new WarmUp(deciding), policyBeats::soon);
+    }
+
+    @Bean
+    @Lazy
+    Follower follower(Publications publications, Archive archive, Succession succession, Opening.Opened opened) {
+        return new Follower(publications, archive, succession, opened);
     }
 
     @Bean
@@ -77,12 +83,10 @@ class GoingLiveConfiguration {
     FolderWatch folderWatch(
             PolicyInFiles files,
             Publications publications,
-            Archive archive,
-            Deciding deciding,
+            Succession succession,
             ObjectProvider<Check> checks,
             Releases releases) {
-        return new FolderWatch(
-                files, publications, new Succession(archive, new WarmUp(deciding)), checks::orderedStream, releases);
+        return new FolderWatch(files, publications, succession, checks::orderedStream, releases);
     }
 
     /** Before the port opens, so that the service never starts with a folder that does not pass. */
@@ -113,7 +117,10 @@ class GoingLiveConfiguration {
                 case FOLDER -> policyBeats.watch(watch.getObject()::look);
             }
             Release release = releases.getObject().active();
-            policyBeats.later(options.rehearseAfter(), () -> Compiler.rehearse(release));
+            policyBeats.later(options.rehearseAfter(), () -> {
+                release.hasten();
+                Compiler.rehearse(release);
+            });
         };
     }
 

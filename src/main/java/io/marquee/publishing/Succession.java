@@ -3,20 +3,25 @@ package io.marquee.publishing;
 import io.marquee.policy.ActivePolicy;
 import io.marquee.policy.Release;
 import io.marquee.policy.Releases;
+import java.util.concurrent.Executor;
 
 /** Lets one release follow another on this instance, warm from its first decision for anyone. */
 final class Succession {
 
     private final Archive archive;
     private final WarmUp warmUp;
+    private final Executor behind;
 
-    Succession(Archive archive, WarmUp warmUp) {
+    /** @param behind does what nobody waits for */
+    Succession(Archive archive, WarmUp warmUp, Executor behind) {
         this.archive = archive;
         this.warmUp = warmUp;
+        this.behind = behind;
     }
 
     /**
-     * Warms a release up and makes it the active one; requests under way end under the one before.
+     * Warms a release up and makes it the active one; requests under way end under the one before. It is hastened when
+     * it decides already, as all instances must soon decide by it.
      *
      * @throws io.marquee.policy.RunawayPolicy if it exceeds its limits with one of the accounts that it is warmed up by
      */
@@ -30,6 +35,7 @@ final class Succession {
         releases.activate(next);
         if (before != next.release()) {
             before.rest();
+            behind.execute(next.release()::hasten);
         }
     }
 }

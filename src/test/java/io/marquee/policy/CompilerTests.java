@@ -11,14 +11,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kie.api.KieBase;
 
 class CompilerTests {
 
     private static final String RULES = Policies.rule("A rule", "the account", "the account is a candidate");
 
-    private final Compiler compiler =
-            new Compiler(Limits.DEFAULT, Language.found(), (drl, terms) -> new Network(mock(KieBase.class), List.of()));
+    private final Compiler compiler = new Compiler(
+            Limits.DEFAULT, Language.found(), (drl, terms) -> Network.of(List.of(), terms, CompiledConditions.none()));
 
     private String id(PolicyFile... files) {
         return compiler.compile(List.of(files)).id();
@@ -81,7 +80,7 @@ class CompilerTests {
         List<String> seen = new ArrayList<>();
         Compiler watched = new Compiler(Limits.DEFAULT, Language.found(), (drl, terms) -> {
             seen.add(drl.text());
-            return new Network(mock(KieBase.class), List.of());
+            return Network.of(List.of(), terms, CompiledConditions.none());
         });
         Release release = watched.compile(List.of(WORDS, new PolicyFile("a.dslr", RULES)));
         assertThat(seen).containsExactly(release.drl());

@@ -2,7 +2,6 @@ package io.marquee.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.mockito.Mockito.mock;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kie.api.KieBase;
 
 /** Policies that somebody might hand in, by mistake or on purpose: all faults are told and nothing is compiled. */
 class HostilePoliciesTests {
@@ -23,7 +21,7 @@ class HostilePoliciesTests {
     private final AtomicInteger built = new AtomicInteger();
     private final Compiler compiler = new Compiler(Limits.DEFAULT, Language.found(), (drl, terms) -> {
         built.incrementAndGet();
-        return new Network(mock(KieBase.class), List.of());
+        return Network.of(List.of(), terms, CompiledConditions.none());
     });
 
     static List<HostileCase> refused() {

@@ -93,7 +93,8 @@ class FolderWatchTests {
                 new Succession(
                         room.archive(),
                         new WarmUp(
-                                (enquiry, release) -> decisions.decide(enquiry.account(), enquiry.context(), release))),
+                                (enquiry, release) -> decisions.decide(enquiry.account(), enquiry.context(), release)),
+                        Runnable::run),
                 () -> Stream.of(blocking, warning, impact),
                 releases);
     }

@@ -23,6 +23,7 @@ class FollowerTests {
     private static final class Instance {
 
         private final List<String> warmed = new ArrayList<>();
+        private final List<Runnable> behind = new ArrayList<>();
         private final Releases releases;
         private final Follower follower;
 
@@ -38,7 +39,10 @@ class FollowerTests {
             });
             releases = new Releases(new ActivePolicy(SmallReleases.of(1), SmallReleases.FEATURES), archive::release);
             follower = new Follower(
-                    room.publications(), archive, new Succession(archive, warmUp), new Opening.Opened(releases, 1));
+                    room.publications(),
+                    archive,
+                    new Succession(archive, warmUp, behind::add),
+                    new Opening.Opened(releases, 1));
         }
 
         String active() {
@@ -63,9 +67,13 @@ class FollowerTests {
             assertThat(instance.releases.policy())
                     .isEqualTo(new ActivePolicy(SmallReleases.of(2), SmallReleases.FEATURES));
             assertThat(instance.warmed).hasSizeGreaterThan(200).containsOnly(id(2));
+            assertThat(instance.behind).hasSize(1);
+            instance.behind.get(0).run();
+            assertThat(instance.releases.active().isHastened()).isTrue();
             instance.warmed.clear();
             instance.follower.look();
             assertThat(instance.warmed).isEmpty();
+            assertThat(instance.behind).hasSize(1);
         }
     }
 
@@ -163,7 +171,7 @@ class FollowerTests {
             Follower follower = new Follower(
                     publications,
                     room.archive(),
-                    new Succession(room.archive(), NONE),
+                    new Succession(room.archive(), NONE, Runnable::run),
                     new Opening.Opened(releases, 1));
             room.publishFeatures(publications, SmallReleases.OTHER_FEATURES);
             follower.look();

@@ -46,7 +46,8 @@ class PublishingFootprintTests {
                     new Succession(
                             room.archive(),
                             new WarmUp((enquiry, release) ->
-                                    decisions.decide(enquiry.account(), enquiry.context(), release))),
+                                    decisions.decide(enquiry.account(), enquiry.context(), release)),
+                            Runnable::run),
                     new Opening.Opened(releases, 1));
             Press press = new Press(database.source());
             List<WeakReference<Object>> gone = new ArrayList<>();
