@@ -37,6 +37,14 @@ final class Entries {
             row.getInt("release_no"),
             Bytes.of(row.getBytes("rules")));
 
+    /** As much of a card as the catalogue's indexes hold. */
+    private static final RowMapper<Card> CARD_WITHOUT_RULES = (row, at) -> new Card(
+            row.getObject("id", UUID.class),
+            row.getString("account_id"),
+            row.getString("tier"),
+            row.getInt("release_no"),
+            Card.NO_RULES);
+
     private final JdbcClient jdbc;
 
     Entries(JdbcClient jdbc) {
@@ -175,7 +183,7 @@ final class Entries {
     /** Between two bounds, lest a database believe that most of the table lies behind the first. */
     private List<Card> open(long[] writer, Query query, @Nullable Integer release) {
         return select(
-                "select id, account_id, tier, release_no, rules from ledger_entry where writer = ? and seq between ? and ?",
+                "ledger_entry where writer = ? and seq between ? and ?",
                 new ArrayList<>(List.of((int) writer[0], writer[1] + 1, writer[2])),
                 query,
                 release,
@@ -187,13 +195,14 @@ final class Entries {
      * What a query asks for in the catalogue, but for its rule, the latest first.
      *
      * @param before only entries before this id
+     * @return the cards, without rules if the query asks for none
      */
     List<Card> filed(Query query, @Nullable Integer release, @Nullable UUID before, int most) {
         String first = query.accountId() != null
                 ? "account_id desc, "
                 : query.tier() != null ? "tier desc, " : release != null ? "release_no desc, " : "";
         return select(
-                "select id, account_id, tier, release_no, rules from ledger_card where 1 = 1",
+                "ledger_card where 1 = 1",
                 new ArrayList<>(),
                 query,
                 release,
@@ -202,13 +211,17 @@ final class Entries {
     }
 
     private List<Card> select(
-            String sql,
+            String source,
             List<Object> values,
             Query query,
             @Nullable Integer release,
             @Nullable UUID before,
             String order) {
-        StringBuilder text = new StringBuilder(sql).append(" and release_no <> 0");
+        boolean withRules = query.rule() != null;
+        StringBuilder text = new StringBuilder("select id, account_id, tier, release_no")
+                .append(withRules ? ", rules from " : " from ")
+                .append(source)
+                .append(" and release_no <> 0");
         condition(text, values, "account_id = ?", query.accountId());
         condition(text, values, "tier = ?", query.tier());
         condition(text, values, "release_no = ?", release);
@@ -216,7 +229,7 @@ final class Entries {
         condition(text, values, "id < ?", before);
         return jdbc.sql(text.append(order).toString())
                 .params(values)
-                .query(CARD)
+                .query(withRules ? CARD : CARD_WITHOUT_RULES)
                 .list();
     }
 

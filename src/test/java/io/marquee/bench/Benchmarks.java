@@ -57,7 +57,7 @@ public final class Benchmarks {
                 HttpBenchmark.run(8, 5, false);
                 HttpBenchmark.run(8, 5, true);
             }
-            case "stream" -> StreamBenchmark.run(50_000);
+            case "stream" -> StreamBenchmark.run(200_000);
             case "million" -> StreamBenchmark.million();
             case "ledger" -> LedgerBenchmark.requests(16, 6);
             case "ledger-stream" -> LedgerBenchmark.streams(40_000);

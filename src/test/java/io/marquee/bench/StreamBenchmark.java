@@ -39,8 +39,8 @@ final class StreamBenchmark {
         List<Double> ratios = new ArrayList<>();
         try (Served deciding = Served.deciding(Stores.off("-Xmx512m"));
                 Served echoing = Served.echoing(Stores.off("-Xmx512m"))) {
-            throughput(deciding.port(), lines, accounts / 2);
-            throughput(echoing.port(), lines, accounts / 2);
+            throughput(deciding.port(), lines, accounts);
+            throughput(echoing.port(), lines, accounts);
             for (int round = 1; round <= ROUNDS; round++) {
                 double decided = throughput(deciding.port(), lines, accounts);
                 double echoed = throughput(echoing.port(), lines, accounts);
