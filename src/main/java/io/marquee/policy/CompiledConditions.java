@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.drools.ancompiler.ANCConfiguration;
 import org.drools.ancompiler.CompiledNetworkSources;
 import org.drools.ancompiler.DeclarationsHandler;
@@ -33,6 +35,8 @@ final class CompiledConditions {
     private static final String SHAPE = "shape";
 
     private final String shape;
+
+    /** By the names of the types, as generated names differ with the locale. */
     private final Map<String, byte[]> classes;
 
     private CompiledConditions(String shape, Map<String, byte[]> classes) {
@@ -52,17 +56,22 @@ final class CompiledConditions {
      */
     static CompiledConditions of(InternalRuleBase base) {
         Map<String, String> sources = new HashMap<>();
-        types(base)
-                .forEach((node, name) -> sources.put(
-                        name,
-                        DirectConditions.of(node)
-                                .askedBy(compiler(node).generateSource().getSource())));
+        Map<String, String> names = new TreeMap<>();
+        for (ObjectTypeNode node : types(base)) {
+            CompiledNetworkSources generated = compiler(node).generateSource();
+            String name = DirectConditions.PACKAGE
+                    + generated.getName().substring(generated.getName().lastIndexOf('.'));
+            sources.put(name, DirectConditions.of(node).askedBy(generated.getSource()));
+            names.put(type(node), name);
+        }
         if (sources.isEmpty()) {
             return none();
         }
-        return new CompiledConditions(
-                shape(base),
-                new TreeMap<>(KieMemoryCompiler.compileNoLoad(sources, CompiledConditions.class.getClassLoader())));
+        Map<String, byte[]> compiled =
+                KieMemoryCompiler.compileNoLoad(sources, CompiledConditions.class.getClassLoader());
+        Map<String, byte[]> classes = new TreeMap<>();
+        names.forEach((type, name) -> classes.put(type, compiled.get(name)));
+        return new CompiledConditions(shape(base), classes);
     }
 
     private static ObjectTypeNodeCompiler compiler(ObjectTypeNode node) {
@@ -71,23 +80,24 @@ final class CompiledConditions {
         return new ObjectTypeNodeCompiler(configuration, node, false);
     }
 
-    /** The types of facts whose conditions are compiled, with the names of the classes. */
-    private static Map<ObjectTypeNode, String> types(InternalRuleBase base) {
-        Map<ObjectTypeNode, String> types = new LinkedHashMap<>();
-        ObjectTypeNodeCompiler.otnWithClassName(base.getRete()).forEach((node, name) -> {
-            NodeCollectorHandler nodes = new NodeCollectorHandler();
-            new ObjectTypeNodeParser(node).accept(nodes);
-            if (nodes.getNodes().size() <= MOST_NODES) {
-                types.put(node, CompiledConditions.class.getPackageName() + name.substring(name.lastIndexOf('.')));
-            }
-        });
-        return types;
+    /** The types of facts whose conditions are compiled, in the order of their nodes. */
+    private static List<ObjectTypeNode> types(InternalRuleBase base) {
+        return ObjectTypeNodeCompiler.objectTypeNodes(base.getRete()).stream()
+                .filter(node -> {
+                    NodeCollectorHandler nodes = new NodeCollectorHandler();
+                    new ObjectTypeNodeParser(node).accept(nodes);
+                    return nodes.getNodes().size() <= MOST_NODES;
+                })
+                .sorted(Comparator.comparingInt(ObjectTypeNode::getId))
+                .toList();
+    }
+
+    private static String type(ObjectTypeNode node) {
+        return node.getObjectType().getClassName();
     }
 
     private static String shape(InternalRuleBase base) {
-        Map<String, String> shapes = new TreeMap<>();
-        types(base).forEach((node, name) -> shapes.put(name, Shape.of(node)));
-        return String.join("\n", shapes.values());
+        return types(base).stream().map(Shape::of).collect(Collectors.joining());
     }
 
     /** Whether they were compiled of a network like this one. */
@@ -97,31 +107,32 @@ final class CompiledConditions {
 
     /** Lets a network that they fit, and that nobody decides with yet, ask its conditions by them. */
     void layInto(InternalRuleBase base) {
-        types(base).forEach((node, name) -> {
+        types(base).forEach(node -> {
             ObjectTypeNodeParser parser = new ObjectTypeNodeParser(node);
             DeclarationsHandler declarations = new DeclarationsHandler(new StringBuilder(), true);
             parser.accept(declarations);
             new CompiledNetworkSources(
                             "",
                             parser.getIndexableConstraint(),
-                            name,
+                            type(node),
                             "",
                             node,
                             declarations.getRangeIndexDeclarationMap(),
                             List.of())
-                    .createInstanceAndSet(define(name, DirectConditions.of(node)));
+                    .createInstanceAndSet(define(node));
         });
     }
 
     /** Makes a class for one network, whose conditions it knows as constants. */
-    private Class<?> define(String name, DirectConditions conditions) {
-        byte[] bytes = classes.get(name);
+    private Class<?> define(ObjectTypeNode node) {
+        byte[] bytes = classes.get(type(node));
         if (bytes == null) {
-            throw new IllegalStateException("the compiled conditions lack " + name);
+            throw new IllegalStateException("the compiled conditions lack those of " + type(node));
         }
         try {
             return MethodHandles.lookup()
-                    .defineHiddenClassWithClassData(bytes, conditions.byNode(), false)
+                    .defineHiddenClassWithClassData(
+                            bytes, DirectConditions.of(node).byNode(), false)
                     .lookupClass();
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("the compiled conditions cannot be loaded", e);

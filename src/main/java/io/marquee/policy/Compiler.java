@@ -56,8 +56,12 @@ public final class Compiler {
                 PolicyFile.hash(sorted), sorted, policy, vocabulary, drl, build(drl), language, reads, limits);
     }
 
-    /** Compiles the rules of a release once more, for nothing but that the next compilation here is quicker. */
-    public static void rehearse(Release release) {
+    /**
+     * Does what may wait until a service has started: hastens the release that decides, and compiles it once more, for
+     * nothing but that the next compilation here is quicker.
+     */
+    public static void settle(Release release) {
+        release.hasten();
         CompiledRules.of(release.expanded());
         release.network().compiled();
     }

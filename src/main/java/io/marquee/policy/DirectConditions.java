@@ -1,5 +1,6 @@
 package io.marquee.policy;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.drools.ancompiler.NetworkHandlerAdaptor;
@@ -13,11 +14,14 @@ import org.drools.modelcompiler.constraints.LambdaConstraint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions of one type of fact that can be asked directly. Drools' own code reaches a condition through five
- * objects, of which none but the last knows anything; a service that does much else between two decisions finds none of
- * them in its caches.
+ * The conditions of one type of fact that can be asked directly. Drools' own code reaches a condition through half a
+ * dozen objects, of which none but the last knows anything; a service that does much else between two decisions finds
+ * none of them in its caches.
  */
 final class DirectConditions {
+
+    /** Where a class that asks them stands. */
+    static final String PACKAGE = DirectConditions.class.getPackageName();
 
     private static final String INDIRECT = "lambdaConstraint%d.isAllowed(handle, wm)";
     private static final String DIRECT = "condition%d(handle, wm)";
@@ -103,17 +107,20 @@ final class DirectConditions {
      * @return a class of this package, to be defined with {@link #byNode} as its class data
      */
     String askedBy(String source) {
-        String asking =
-                source.replaceFirst("package [\\w.]+;", "package " + getClass().getPackageName() + ";");
+        String asking = source.replaceFirst("package [\\w.]+;", "package " + PACKAGE + ";");
         StringBuilder asked = new StringBuilder(KNOWN);
         for (int node : byNode.keySet()) {
-            String indirect = INDIRECT.formatted(node);
+            String indirect = told(INDIRECT, node);
             if (!asking.contains(indirect)) {
                 throw new IllegalStateException("the condition of node " + node + " is asked in an unknown way");
             }
-            asking = asking.replace(indirect, DIRECT.formatted(node));
-            asked.append(ASKED.formatted(node, type));
+            asking = asking.replace(indirect, told(DIRECT, node));
+            asked.append(told(ASKED, node, type));
         }
         return asking.substring(0, asking.lastIndexOf('}')) + asked + "}\n";
+    }
+
+    private static String told(String text, Object... parts) {
+        return String.format(Locale.ROOT, text, parts);
     }
 }

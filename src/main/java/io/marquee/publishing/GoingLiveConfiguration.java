@@ -117,10 +117,7 @@ class GoingLiveConfiguration {
                 case FOLDER -> policyBeats.watch(watch.getObject()::look);
             }
             Release release = releases.getObject().active();
-            policyBeats.later(options.rehearseAfter(), () -> {
-                release.hasten();
-                Compiler.rehearse(release);
-            });
+            policyBeats.later(options.rehearseAfter(), () -> Compiler.settle(release));
         };
     }
 

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Options of which policy decides.
  *
  * @param source where the active release comes from
- * @param rehearseAfter how long after the start the service compiles once for nothing, so that it is quick when a
- *     release is published
+ * @param rehearseAfter how long after the start the service hastens its release, and compiles once for nothing, so that
+ *     it is quick when a release is published
  */
 @ConfigurationProperties("marquee.policy")
 record PolicyOptions(

@@ -12,6 +12,7 @@ import io.marquee.decision.Decisions;
 import io.marquee.decision.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -96,6 +97,14 @@ class CompiledConditionsTests {
     }
 
     @Test
+    void areMadeWhenTheServiceHasStarted() {
+        Release release = Policies.compiled(Policies.rule("Any", "any account", "the account is a candidate"));
+        assertThat(release.isHastened()).isFalse();
+        Compiler.settle(release);
+        assertThat(release.isHastened()).isTrue();
+    }
+
+    @Test
     void areMadeWhileOthersDecide() throws Exception {
         Release release = plain.compile(DefaultPolicy.files());
         List<String> expected = decided(DefaultPolicy.release());
@@ -134,6 +143,18 @@ class CompiledConditionsTests {
         assertThat(network(two, "complexity > 7", "complexity < 5", "complexity < 4")
                         .isCompiled())
                 .isFalse();
+    }
+
+    @Test
+    void areMadeWhereDigitsAreWrittenOtherwise() {
+        Locale here = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            Network abroad = network("complexity > 3", "complexity < 2").compiled();
+            assertThat(holding(abroad, complexity(4))).containsExactly("Rule 0");
+        } finally {
+            Locale.setDefault(here);
+        }
     }
 
     @Test
