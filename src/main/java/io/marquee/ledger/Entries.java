@@ -1,5 +1,7 @@
 package io.marquee.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,32 +20,17 @@ final class Entries {
     /** No content is larger: requests and their lines are limited. */
     private static final int LARGEST_CONTENT = 16 * 1024 * 1024;
 
+    private static final RowMapper<Card> CARD = (row, at) -> card(row, Bytes.of(row.getBytes("rules")));
+
+    /** As much of a card as the catalogue's indexes hold. */
+    private static final RowMapper<Card> CARD_WITHOUT_RULES = (row, at) -> card(row, Card.NO_RULES);
+
     private static final RowMapper<Row> ROW = (row, at) -> new Row(
-            new Card(
-                    row.getObject("id", UUID.class),
-                    row.getString("account_id"),
-                    row.getString("tier"),
-                    row.getInt("release_no"),
-                    Bytes.of(row.getBytes("rules"))),
+            card(row, Bytes.of(row.getBytes("rules"))),
             row.getInt("writer"),
             row.getLong("seq"),
             Bytes.of(row.getBytes("content")),
             Bytes.of(row.getBytes("link")));
-
-    private static final RowMapper<Card> CARD = (row, at) -> new Card(
-            row.getObject("id", UUID.class),
-            row.getString("account_id"),
-            row.getString("tier"),
-            row.getInt("release_no"),
-            Bytes.of(row.getBytes("rules")));
-
-    /** As much of a card as the catalogue's indexes hold. */
-    private static final RowMapper<Card> CARD_WITHOUT_RULES = (row, at) -> new Card(
-            row.getObject("id", UUID.class),
-            row.getString("account_id"),
-            row.getString("tier"),
-            row.getInt("release_no"),
-            Card.NO_RULES);
 
     private final JdbcClient jdbc;
 
@@ -81,6 +68,15 @@ final class Entries {
         long ms() {
             return EntryId.of(card.id()).ms();
         }
+    }
+
+    private static Card card(ResultSet row, Bytes rules) throws SQLException {
+        return new Card(
+                row.getObject("id", UUID.class),
+                row.getString("account_id"),
+                row.getString("tier"),
+                row.getInt("release_no"),
+                rules);
     }
 
     Optional<Row> find(UUID id) {

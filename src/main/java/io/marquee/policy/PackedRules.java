@@ -45,46 +45,45 @@ public final class PackedRules {
         Path classes = Path.of(args[1]);
         Path packed = classes.resolve(PLACE);
         Path conditions = classes.resolve(CONDITIONS);
-        if (!isNewest(packed, rules, classes) || !isNewest(conditions, rules, classes)) {
+        FileTime newest = newest(rules, classes);
+        if (!isNewer(packed, newest) || !isNewer(conditions, newest)) {
             Files.deleteIfExists(packed);
             Files.deleteIfExists(conditions);
             pack(rules, packed, conditions);
         }
     }
 
-    private static boolean isNewest(Path file, Path rules, Path classes) throws IOException {
-        return Files.exists(file) && newest(rules, classes).compareTo(Files.getLastModifiedTime(file)) < 0;
+    private static boolean isNewer(Path file, FileTime newest) throws IOException {
+        return Files.exists(file) && newest.compareTo(Files.getLastModifiedTime(file)) < 0;
     }
 
     private static void pack(Path rules, Path packed, Path conditions) throws IOException {
         try {
             List<PolicyFile> files = PolicyFolder.read(rules);
             Files.createDirectories(packed.getParent());
-            new Compiler(
-                            Limits.DEFAULT,
-                            Language.found(),
-                            (drl, terms) -> write(
-                                    new Networks(missing -> write(CompiledRules.of(missing), packed)).of(drl, terms),
-                                    conditions))
-                    .compile(files);
+            Networks networks = new Networks(drl -> write(CompiledRules.of(drl), packed));
+            Release release = new Compiler(Limits.DEFAULT, Language.found(), networks::of).compile(files);
+            write(release, conditions);
         } catch (RefusedPolicy e) {
             System.err.println("not packed: " + e.getMessage());
         }
+    }
+
+    private static void write(Release release, Path conditions) throws IOException {
+        CompiledConditions compiled;
+        try {
+            compiled = CompiledConditions.of(release.network().base());
+        } catch (RuntimeException e) {
+            System.err.println("conditions are not packed, and decide slower: " + e);
+            return;
+        }
+        compiled.writeTo(Files.newOutputStream(conditions));
     }
 
     private static CompiledRules write(CompiledRules compiled, Path packed) {
         try {
             compiled.writeTo(Files.newOutputStream(packed));
             return compiled;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Network write(Network network, Path packed) {
-        try {
-            CompiledConditions.of(network.base()).writeTo(Files.newOutputStream(packed));
-            return network;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

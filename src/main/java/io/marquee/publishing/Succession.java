@@ -20,8 +20,8 @@ final class Succession {
     }
 
     /**
-     * Warms a release up and makes it the active one; requests under way end under the one before. It is hastened when
-     * it decides already, as all instances must soon decide by it.
+     * Warms a release up and makes it the active one; requests under way end under the one before. It is hastened once
+     * it decides, since all instances must switch soon.
      *
      * @throws io.marquee.policy.RunawayPolicy if it exceeds its limits with one of the accounts that it is warmed up by
      */
