@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
@@ -43,20 +44,19 @@ class DecisionsController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     Object decide(
             Release release, @RequestBody Enquiry enquiry, HttpServletRequest request, HttpServletResponse response) {
-        Object answer = answer(release, enquiry, request);
-        // under a key, an answer may be an earlier one of an earlier release
+        String key = request.getHeader(KEY);
+        if (key == null) {
+            Kept kept = enquiries.answer(enquiry, release, caller(request));
+            // only an answer that is kept leads to what describes it
+            return promised(kept::answer, () -> {
+                kept.await();
+                Described.by(release.id(), response);
+            });
+        }
+        Object answer = enquiries.answerOnce(checked(key), enquiry, release, caller(request));
+        // it may be an earlier one of an earlier release
         Described.by(answer instanceof JsonNode kept ? kept.get("release").stringValue() : release.id(), response);
         return answer;
-    }
-
-    private Object answer(Release release, Enquiry enquiry, HttpServletRequest request) {
-        String key = request.getHeader(KEY);
-        if (key != null) {
-            return enquiries.answerOnce(checked(key), enquiry, release, caller(request));
-        }
-        Kept kept = enquiries.answer(enquiry, release, caller(request));
-        kept.await();
-        return kept.answer();
     }
 
     @PostMapping(consumes = Streamed.MEDIA_TYPE, produces = Streamed.MEDIA_TYPE)
@@ -79,19 +79,22 @@ class DecisionsController {
             throw new Refused(ProblemType.INVALID_PARAMETERS.with(
                     "the header `" + KEY + "` with a stream", "`" + KEY + "` with a single request only"));
         }
-        return enquiry -> promised(enquiries.answerAmongMany(enquiry, release, caller));
+        return enquiry -> {
+            Kept kept = enquiries.answerAmongMany(enquiry, release, caller);
+            return promised(kept::answer, kept::await);
+        };
     }
 
-    private static Promised promised(Kept kept) {
+    private static Promised promised(Supplier<Answer> answer, Runnable wait) {
         return new Promised() {
             @Override
             public Object answer() {
-                return kept.answer();
+                return answer.get();
             }
 
             @Override
             public void await() {
-                kept.await();
+                wait.run();
             }
         };
     }

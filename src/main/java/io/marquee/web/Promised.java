@@ -1,6 +1,9 @@
 package io.marquee.web;
 
-/** An answer to one part of a stream that may be prepared at once, but leaves only when something else is done. */
+/**
+ * An answer, to a request or to one part of a stream, that may be prepared at once, but leaves only when something else
+ * is done.
+ */
 public interface Promised {
 
     /** What is answered. */

@@ -49,6 +49,11 @@ class WebConfiguration implements WebMvcConfigurer {
         return new StreamedConverter();
     }
 
+    @Bean
+    PromisedConverter promisedConverter(JsonMapper mapper) {
+        return new PromisedConverter(mapper);
+    }
+
     /** Fields in the order of the contract, money without exponents. */
     @Bean
     JsonMapperBuilderCustomizer contractOfJson() {

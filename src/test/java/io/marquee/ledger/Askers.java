@@ -101,6 +101,9 @@ final class Askers implements AutoCloseable {
     }
 
     private void refused(HttpResponse<String> answer) {
+        if (answer.headers().firstValue("Link").isPresent()) {
+            throw new AssertionError("a refusal leads to what describes a decision");
+        }
         JsonNode problem = Caller.json(answer.body());
         count(new Refusal(
                 false,
