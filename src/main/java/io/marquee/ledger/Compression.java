@@ -3,13 +3,15 @@ package io.marquee.ledger;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdDictCompress;
+import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Makes contents small: Zstandard with a dictionary of what most contents have in common. The first byte is the
@@ -20,12 +22,21 @@ final class Compression {
     private static final byte DICTIONARY = 1;
     private static final int LEVEL = 1;
 
-    private static final byte[] WORDS = words();
+    /** Digested once for all: a copy for each compressor would crowd the caches. */
+    private static final ZstdDictCompress WORDS_OUT;
 
-    /** They hold memory outside the heap, so they are used again. */
-    private static final Queue<ZstdCompressCtx> COMPRESSORS = new ConcurrentLinkedQueue<>();
+    private static final ZstdDictDecompress WORDS_IN;
 
-    private static final Queue<ZstdDecompressCtx> DECOMPRESSORS = new ConcurrentLinkedQueue<>();
+    static {
+        byte[] words = words();
+        WORDS_OUT = new ZstdDictCompress(words, LEVEL);
+        WORDS_IN = new ZstdDictDecompress(words);
+    }
+
+    /** They hold memory outside the heap, so they are used again: the last first, since its memory is still near. */
+    private static final Deque<ZstdCompressCtx> COMPRESSORS = new ConcurrentLinkedDeque<>();
+
+    private static final Deque<ZstdDecompressCtx> DECOMPRESSORS = new ConcurrentLinkedDeque<>();
 
     private Compression() {}
 
@@ -41,14 +52,14 @@ final class Compression {
     }
 
     static Bytes compress(Bytes text) {
-        ZstdCompressCtx compressor = COMPRESSORS.poll();
+        ZstdCompressCtx compressor = COMPRESSORS.pollFirst();
         if (compressor == null) {
-            compressor = new ZstdCompressCtx().setLevel(LEVEL).loadDict(WORDS);
+            compressor = new ZstdCompressCtx().loadDict(WORDS_OUT);
         }
         byte[] small = new byte[1 + Math.toIntExact(Zstd.compressBound(text.length()))];
         small[0] = DICTIONARY;
         int length = compressor.compressByteArray(small, 1, small.length - 1, text.array(), 0, text.length());
-        COMPRESSORS.add(compressor);
+        COMPRESSORS.addFirst(compressor);
         return Bytes.of(Arrays.copyOf(small, 1 + length));
     }
 
@@ -63,9 +74,9 @@ final class Compression {
         if (length < 0 || length > limit || array[0] != DICTIONARY) {
             throw new IllegalArgumentException("not compressed by the ledger");
         }
-        ZstdDecompressCtx decompressor = DECOMPRESSORS.poll();
+        ZstdDecompressCtx decompressor = DECOMPRESSORS.pollFirst();
         if (decompressor == null) {
-            decompressor = new ZstdDecompressCtx().loadDict(WORDS);
+            decompressor = new ZstdDecompressCtx().loadDict(WORDS_IN);
         }
         try {
             byte[] text = new byte[(int) length];
@@ -74,7 +85,7 @@ final class Compression {
         } catch (ZstdException e) {
             throw new IllegalArgumentException("not compressed by the ledger", e);
         } finally {
-            DECOMPRESSORS.add(decompressor);
+            DECOMPRESSORS.addFirst(decompressor);
         }
     }
 }
