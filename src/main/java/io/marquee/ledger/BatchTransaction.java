@@ -24,12 +24,20 @@ final class BatchTransaction {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchTransaction.class);
 
+    private static final String ENTRIES =
+            "insert into ledger_entry (writer, seq, id, account_id, tier, release_no, rules, content, link)";
+
     /** An array for each column: a database reads and plans it once, however many entries there are. */
-    private static final String ADD = """
-            insert into ledger_entry (writer, seq, id, account_id, tier, release_no, rules, content, link)
-            select * from unnest(cast(? as integer array), cast(? as bigint array), cast(? as uuid array),
+    private static final String ARRAYS = """
+            unnest(cast(? as integer array), cast(? as bigint array), cast(? as uuid array),
                 cast(? as varchar array), cast(? as varchar array), cast(? as integer array),
                 cast(? as bytea array), cast(? as bytea array), cast(? as bytea array))""";
+
+    private static final String ADD = ENTRIES + " select * from " + ARRAYS;
+
+    /** Adds nothing where the chain was ended. */
+    private static final String ADVANCE_AND_ADD = "with chain as (" + Writers.ADVANCE + " returning writer) " + ENTRIES
+            + " select entry.* from chain, " + ARRAYS + " as entry";
 
     private static final String ADD_KEY = "insert into ledger_key (asked_by, idempotency_key, request_hash, id)"
             + " values (?, ?, ?, ?) on conflict do nothing";
@@ -37,7 +45,7 @@ final class BatchTransaction {
 
     private final DataSource database;
     private final LedgerKey key;
-    private @Nullable Boolean syncs;
+    private @Nullable Boolean postgresql;
 
     BatchTransaction(DataSource database, LedgerKey key) {
         this.database = database;
@@ -47,21 +55,56 @@ final class BatchTransaction {
     /** Writes a batch; when it returns, the batch is on the disk. */
     void write(Batch batch) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean whole = false;
-            try {
-                addEntries(connection, batch);
-                addKeys(connection, batch);
-                markSteps(connection, batch);
-                advance(connection, batch);
-                connection.commit();
-                whole = true;
-            } finally {
-                if (!whole) {
-                    rollBack(connection);
-                }
+            boolean remote = isPostgresql(connection);
+            if (remote && isOfEntriesOnly(batch)) {
+                writeAtOnce(connection, batch);
+                return;
             }
-            sync(connection);
+            writeInSteps(connection, batch);
+            if (!remote) {
+                sync(connection);
+            }
+        }
+    }
+
+    private boolean isPostgresql(Connection connection) throws SQLException {
+        Boolean known = postgresql;
+        if (known == null) {
+            known = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            postgresql = known;
+        }
+        return known;
+    }
+
+    private static boolean isOfEntriesOnly(Batch batch) {
+        return batch.entries().stream().map(Entry::draft).allMatch(draft -> draft.key() == null && draft.step() == 0);
+    }
+
+    /** In a single statement, and so a single exchange with the server, where a transaction takes three. */
+    private void writeAtOnce(Connection connection, Batch batch) throws SQLException {
+        try (PreparedStatement write = connection.prepareStatement(ADVANCE_AND_ADD)) {
+            setHead(write, batch);
+            setEntries(write, 7, connection, batch.entries());
+            if (write.executeUpdate() != batch.size()) {
+                throw ended(batch);
+            }
+        }
+    }
+
+    private void writeInSteps(Connection connection, Batch batch) throws SQLException {
+        connection.setAutoCommit(false);
+        boolean whole = false;
+        try {
+            addEntries(connection, batch);
+            addKeys(connection, batch);
+            markSteps(connection, batch);
+            advance(connection, batch);
+            connection.commit();
+            whole = true;
+        } finally {
+            if (!whole) {
+                rollBack(connection);
+            }
         }
     }
 
@@ -75,30 +118,32 @@ final class BatchTransaction {
 
     private static void addEntries(Connection connection, Batch batch) throws SQLException {
         try (PreparedStatement add = connection.prepareStatement(ADD)) {
-            List<Entry> entries = batch.entries();
-            add.setArray(
-                    1,
-                    array(connection, "integer", entries, entry -> entry.place().writer()));
-            add.setArray(
-                    2,
-                    array(connection, "bigint", entries, entry -> entry.place().seq()));
-            add.setArray(3, array(connection, "uuid", entries, Entry::id));
-            add.setArray(
-                    4,
-                    array(connection, "varchar", entries, entry -> card(entry).accountId()));
-            add.setArray(
-                    5,
-                    array(connection, "varchar", entries, entry -> card(entry).tier()));
-            add.setArray(
-                    6,
-                    array(connection, "integer", entries, entry -> card(entry).releaseNo()));
-            add.setArray(
-                    7, arrayOfBytes(connection, entries, entry -> card(entry).rules()));
-            add.setArray(
-                    8, arrayOfBytes(connection, entries, entry -> entry.draft().content()));
-            add.setArray(9, arrayOfBytes(connection, entries, Entry::link));
+            setEntries(add, 1, connection, batch.entries());
             add.executeUpdate();
         }
+    }
+
+    private static void setEntries(PreparedStatement add, int from, Connection connection, List<Entry> entries)
+            throws SQLException {
+        int at = from;
+        add.setArray(
+                at++,
+                array(connection, "integer", entries, entry -> entry.place().writer()));
+        add.setArray(
+                at++,
+                array(connection, "bigint", entries, entry -> entry.place().seq()));
+        add.setArray(at++, array(connection, "uuid", entries, Entry::id));
+        add.setArray(
+                at++, array(connection, "varchar", entries, entry -> card(entry).accountId()));
+        add.setArray(
+                at++, array(connection, "varchar", entries, entry -> card(entry).tier()));
+        add.setArray(
+                at++, array(connection, "integer", entries, entry -> card(entry).releaseNo()));
+        add.setArray(
+                at++, arrayOfBytes(connection, entries, entry -> card(entry).rules()));
+        add.setArray(
+                at++, arrayOfBytes(connection, entries, entry -> entry.draft().content()));
+        add.setArray(at, arrayOfBytes(connection, entries, Entry::link));
     }
 
     private static Entries.Card card(Entry entry) {
@@ -198,29 +243,32 @@ final class BatchTransaction {
     }
 
     private void advance(Connection connection, Batch batch) throws SQLException {
-        Head head = batch.head();
         try (PreparedStatement advance = connection.prepareStatement(Writers.ADVANCE)) {
-            advance.setLong(1, head.seq());
-            advance.setBytes(2, head.link().array());
-            advance.setLong(3, head.ms());
-            advance.setBytes(4, key.mac(head.statement()).array());
-            advance.setInt(5, head.writer());
-            advance.setLong(6, head.seq() - batch.entries().size());
+            setHead(advance, batch);
             if (advance.executeUpdate() != 1) {
-                throw new SQLException("chain " + head.writer() + " was ended by another instance");
+                throw ended(batch);
             }
         }
     }
 
+    private void setHead(PreparedStatement advance, Batch batch) throws SQLException {
+        Head head = batch.head();
+        advance.setLong(1, head.seq());
+        advance.setBytes(2, head.link().array());
+        advance.setLong(3, head.ms());
+        advance.setBytes(4, key.mac(head.statement()).array());
+        advance.setInt(5, head.writer());
+        advance.setLong(6, head.seq() - batch.size());
+    }
+
+    private static SQLException ended(Batch batch) {
+        return new SQLException("chain " + batch.head().writer() + " was ended by another instance");
+    }
+
     /** H2 returns from a commit before its pages have reached the disk; PostgreSQL does not. */
-    private void sync(Connection connection) throws SQLException {
-        if (syncs == null) {
-            syncs = connection.getMetaData().getDatabaseProductName().equals("H2");
-        }
-        if (syncs) {
-            try (Statement sync = connection.createStatement()) {
-                sync.execute("checkpoint sync");
-            }
+    private static void sync(Connection connection) throws SQLException {
+        try (Statement sync = connection.createStatement()) {
+            sync.execute("checkpoint sync");
         }
     }
 }
