@@ -129,6 +129,23 @@ final class Entries {
                 .collect(Collectors.toMap(Card::id, Function.identity()));
     }
 
+    /**
+     * The cards in the catalogue of a segment's entries, in no order: far less is read than of the entries, which hold
+     * what was decided.
+     */
+    List<Card> filed(Segment segment) {
+        UUID first = new EntryId(segment.firstMs(), segment.writer(), segment.firstSeq()).uuid();
+        UUID last = new EntryId(segment.lastMs(), segment.writer(), segment.lastSeq()).uuid();
+        return jdbc
+                .sql("select id, account_id, tier, release_no, rules from ledger_card where id between ? and ?")
+                .params(first, last)
+                .query(CARD)
+                .list()
+                .stream()
+                .filter(card -> EntryId.of(card.id()).writer() == segment.writer())
+                .toList();
+    }
+
     /** The card in the catalogue. */
     Optional<Card> card(UUID id) {
         return jdbc.sql("select * from ledger_card where id = ?")

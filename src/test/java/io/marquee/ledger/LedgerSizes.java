@@ -38,6 +38,9 @@ public final class LedgerSizes {
     private static final int FILLERS = 2;
     private static final int UNDER_WAY = 2_000;
 
+    /** In milliseconds, so that what was written is closed meanwhile. */
+    private static final int PAUSE = 5_000;
+
     private final Ledger ledger;
     private final Release release = DefaultPolicy.release();
     private final List<Enquiry> enquiries = new RandomAccounts(5).enquiries(DECIDED);
@@ -67,7 +70,6 @@ public final class LedgerSizes {
             ledger.store(measured.release, new Features(List.of()));
             for (long size : sizes) {
                 measured.fill(size);
-                Thread.sleep(5_000); // the last segments are being closed
                 measured.measure();
                 measured.measure();
             }
@@ -121,8 +123,18 @@ public final class LedgerSizes {
         }
     }
 
+    /** Leaves half a segment open, as it is on average: pages look through what is open entry by entry. */
+    private void openHalf() throws InterruptedException {
+        int segment = Pace.USUAL.segment();
+        Thread.sleep(PAUSE);
+        append(segment, random);
+        Thread.sleep(PAUSE);
+        append(segment / 2, random);
+    }
+
     /** Pages are as long at every size, so of an account, which has the more entries the more there are, only one. */
-    private void measure() {
+    private void measure() throws InterruptedException {
+        openHalf();
         List<Answer> some = List.copyOf(known);
         List<String> rules = release.policy().rules().map(rule -> rule.name()).toList();
         Tier[] tiers = Tier.values();
