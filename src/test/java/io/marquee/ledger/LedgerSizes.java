@@ -11,6 +11,9 @@ import io.marquee.decision.Kept;
 import io.marquee.policy.Features;
 import io.marquee.policy.Release;
 import java.lang.reflect.RecordComponent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,6 +44,8 @@ public final class LedgerSizes {
     /** In milliseconds, so that what was written is closed meanwhile. */
     private static final int PAUSE = 5_000;
 
+    private final DataSource database;
+    private final List<String> housekeeping;
     private final Ledger ledger;
     private final Release release = DefaultPolicy.release();
     private final List<Enquiry> enquiries = new RandomAccounts(5).enquiries(DECIDED);
@@ -49,14 +54,20 @@ public final class LedgerSizes {
     private final Random random = new Random(1);
     private long entries;
 
-    private LedgerSizes(Ledger ledger) {
+    private LedgerSizes(DataSource database, List<String> housekeeping, Ledger ledger) {
+        this.database = database;
+        this.housekeeping = housekeeping;
         this.ledger = ledger;
         Decisions deciding = new Decisions();
         enquiries.forEach(each -> decisions.add(deciding.decide(each.account(), each.context(), release)));
     }
 
-    /** Fills a ledger step by step and measures at each. */
-    public static void run(String url, String vendor, long... sizes) throws Exception {
+    /**
+     * Fills a ledger step by step and measures at each.
+     *
+     * @param housekeeping what the database does by itself some time after it was filled, lest it does it meanwhile
+     */
+    public static void run(String url, String vendor, List<String> housekeeping, long... sizes) throws Exception {
         DataSource database = DataSourceBuilder.create().url(url).build();
         Flyway.configure()
                 .dataSource(database)
@@ -66,7 +77,7 @@ public final class LedgerSizes {
         LedgerKey key = LedgerKey.generate();
         try (Ledger ledger =
                 new Ledger(database, key, TrustedKeys.of(key.open(), ""), Clock.systemUTC(), new Keep(0))) {
-            LedgerSizes measured = new LedgerSizes(ledger);
+            LedgerSizes measured = new LedgerSizes(database, housekeeping, ledger);
             ledger.store(measured.release, new Features(List.of()));
             for (long size : sizes) {
                 measured.fill(size);
@@ -124,16 +135,22 @@ public final class LedgerSizes {
     }
 
     /** Leaves half a segment open, as it is on average: pages look through what is open entry by entry. */
-    private void openHalf() throws InterruptedException {
+    private void openHalf() throws InterruptedException, SQLException {
         int segment = Pace.USUAL.segment();
         Thread.sleep(PAUSE);
         append(segment, random);
         Thread.sleep(PAUSE);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String each : housekeeping) {
+                statement.execute(each);
+            }
+        }
         append(segment / 2, random);
     }
 
     /** Pages are as long at every size, so of an account, which has the more entries the more there are, only one. */
-    private void measure() throws InterruptedException {
+    private void measure() throws InterruptedException, SQLException {
         openHalf();
         List<Answer> some = List.copyOf(known);
         List<String> rules = release.policy().rules().map(rule -> rule.name()).toList();
