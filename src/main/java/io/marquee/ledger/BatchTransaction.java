@@ -82,6 +82,7 @@ final class BatchTransaction {
 
     /** In a single statement, and so a single exchange with the server, where a transaction takes three. */
     private void writeAtOnce(Connection connection, Batch batch) throws SQLException {
+        connection.setAutoCommit(true); // a pool may be set otherwise, and then nothing would last
         try (PreparedStatement write = connection.prepareStatement(ADVANCE_AND_ADD)) {
             setHead(write, batch);
             setEntries(write, 7, connection, batch.entries());

@@ -20,6 +20,9 @@ final class Entries {
     /** No content is larger: requests and their lines are limited. */
     private static final int LARGEST_CONTENT = 16 * 1024 * 1024;
 
+    /** So many times as many cards as there are entries are no more to read than the entries. */
+    private static final int CROWD = 4;
+
     private static final RowMapper<Card> CARD = (row, at) -> card(row, Bytes.of(row.getBytes("rules")));
 
     /** As much of a card as the catalogue's indexes hold. */
@@ -130,20 +133,23 @@ final class Entries {
     }
 
     /**
-     * The cards in the catalogue of a segment's entries, in no order: far less is read than of the entries, which hold
-     * what was decided.
+     * What a segment's entries are found by, in no order. In the catalogue far less is read than of the entries, which
+     * hold what was decided, unless many entries of other writers lie between them.
      */
-    List<Card> filed(Segment segment) {
+    List<Card> cards(Segment segment) {
         UUID first = new EntryId(segment.firstMs(), segment.writer(), segment.firstSeq()).uuid();
         UUID last = new EntryId(segment.lastMs(), segment.writer(), segment.lastSeq()).uuid();
-        return jdbc
-                .sql("select id, account_id, tier, release_no, rules from ledger_card where id between ? and ?")
-                .params(first, last)
+        long most = CROWD * (segment.lastSeq() - segment.firstSeq() + 1);
+        List<Card> between = jdbc.sql(
+                        "select id, account_id, tier, release_no, rules from ledger_card where id between ? and ? limit ?")
+                .params(first, last, most)
                 .query(CARD)
-                .list()
-                .stream()
-                .filter(card -> EntryId.of(card.id()).writer() == segment.writer())
-                .toList();
+                .list();
+        return between.size() == most
+                ? cards(segment.writer(), segment.firstSeq(), segment.lastSeq())
+                : between.stream()
+                        .filter(card -> EntryId.of(card.id()).writer() == segment.writer())
+                        .toList();
     }
 
     /** The card in the catalogue. */

@@ -116,7 +116,7 @@ final class Search {
         if (segment == null || (end != null && EntryId.ORDER.compare(EntryId.from(segment.firstMs()), end) >= 0)) {
             return 0;
         }
-        List<Entries.Card> cards = entries.filed(segment);
+        List<Entries.Card> cards = entries.cards(segment);
         cards.stream().filter(filter::takes).forEach(card -> found.put(card.id(), card));
         return cards.size();
     }

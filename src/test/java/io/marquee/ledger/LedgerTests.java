@@ -342,6 +342,17 @@ class LedgerTests {
         }
     }
 
+    @DatabaseTest
+    void aBatchIsKeptWhateverThePoolLeavesToItsUsers(Database database) {
+        Switch way = new Switch(database);
+        try (Office office = new Office(database)) {
+            Ledger ledger = office.ledger(way, Office.BRISK);
+            way.commitNothingFor("ledger-scribe");
+            assertFound(ledger, Office.keep(ledger, 5));
+            assertIntact(office, ledger, 1, 5);
+        }
+    }
+
     /** Whoever is refused may have been kept nevertheless, and hears so when asking again under the key. */
     @DatabaseTest
     void aCommitOfWhichNobodyHeardIsNoDecisionTwice(Database database) {

@@ -87,6 +87,27 @@ class SearchTests {
         }
     }
 
+    /** Its segment lies so long over those of the other that its cards are few among theirs. */
+    @DatabaseTest
+    void whatASlowWriterKeptIsFoundBesideABusyOne(Database database) {
+        try (Office office = new Office(database)) {
+            Ledger slow = office.ledger();
+            Ledger busy = office.ledger();
+            List<Entry> kept = new ArrayList<>(Office.keep(slow, 1));
+            office.clock().turn(Duration.ofMillis(1));
+            kept.addAll(Office.keep(busy, 200));
+            office.clock().turn(Duration.ofMillis(1));
+            kept.addAll(Office.keep(slow, 20));
+            office.letRoundsPass();
+            assertThat(office.count("ledger_segment where writer = 1")).isPositive();
+            kept.sort(Comparator.comparing(Entry::id, EntryId.ORDER.reversed()));
+            for (Reason reason : Office.some().get(0).decision().reasons()) {
+                Map<String, String> query = Map.of("rule", reason.rule(), "limit", "500");
+                assertThat(pages(slow, query)).as(query.toString()).isEqualTo(naive(kept, query));
+            }
+        }
+    }
+
     /** Some ids end pages that nobody ever got: the largest and the least there are. */
     @DatabaseTest
     void anyIdMayBeSearchedBefore(Database database) {

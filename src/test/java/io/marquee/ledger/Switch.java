@@ -21,6 +21,7 @@ final class Switch extends AbstractDataSource {
     private final ReentrantLock blocked = new ReentrantLock();
     private final Map<String, Fault> faults = new ConcurrentHashMap<>();
     private volatile boolean pulled;
+    private volatile @Nullable String uncommitted;
 
     Switch(Database database) {
         this.database = database;
@@ -54,6 +55,11 @@ final class Switch extends AbstractDataSource {
         return faults.isEmpty();
     }
 
+    /** Gives the thread of a name connections that commit nothing by themselves. */
+    void commitNothingFor(String thread) {
+        uncommitted = thread;
+    }
+
     /** Lets whoever else wants a connection wait. */
     void block() {
         blocked.lock();
@@ -70,7 +76,11 @@ final class Switch extends AbstractDataSource {
             if (pulled) {
                 throw new SQLTransientConnectionException("the database is gone");
             }
-            return asFaulty(database.source().getConnection());
+            Connection connection = asFaulty(database.source().getConnection());
+            if (Thread.currentThread().getName().equals(uncommitted)) {
+                connection.setAutoCommit(false);
+            }
+            return connection;
         } finally {
             blocked.unlock();
         }
