@@ -85,7 +85,7 @@ class DecisionsController {
         };
     }
 
-    private static Promised promised(Supplier<Answer> answer, Runnable wait) {
+    private static Promised promised(Supplier<Object> answer, Runnable wait) {
         return new Promised() {
             @Override
             public Object answer() {

@@ -1,10 +1,16 @@
 package io.marquee.decision;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /** A decision that is being kept. */
 public interface Kept {
 
-    /** What is answered. It must not leave before {@link #await} has returned. */
-    Answer answer();
+    /** Names the decision in the ledger; {@code null} if it is not kept. */
+    @Nullable UUID decisionId();
+
+    /** What is answered, as it is written to JSON. It must not leave before {@link #await} has returned. */
+    Object answer();
 
     /**
      * Waits until the decision is kept for good.

@@ -41,6 +41,11 @@ final class Bytes {
         return new Bytes(whole);
     }
 
+    /** A copy of the bytes from one place to before another. */
+    Bytes part(int from, int to) {
+        return new Bytes(Arrays.copyOfRange(array, from, to));
+    }
+
     byte[] array() {
         return array;
     }

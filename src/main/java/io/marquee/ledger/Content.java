@@ -1,7 +1,6 @@
 package io.marquee.ledger;
 
 import io.marquee.account.Enquiry;
-import io.marquee.decision.Decision;
 import io.marquee.policy.Reason;
 import io.marquee.policy.Release;
 import java.util.ArrayList;
@@ -32,14 +31,6 @@ record Content(String askedBy, @Nullable String idempotencyKey, JsonNode request
     /** The canonical form of a request: every fact that was given, in the order of the contract. */
     static Bytes canonical(Enquiry enquiry) {
         return Bytes.of(LedgerJson.CANONICAL.writeValueAsBytes(enquiry.request()));
-    }
-
-    /** A decision in shorthand. */
-    static Bytes shorthand(Decision decision, Release release) {
-        return Bytes.of(LedgerJson.SHORTHAND
-                .writer()
-                .withAttribute(Release.class, release)
-                .writeValueAsBytes(decision));
     }
 
     /** The document of an entry. */

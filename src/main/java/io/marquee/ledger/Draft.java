@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry before it has its place in a chain: of a decision, or of a step of publishing.
  *
- * @param made the decision; {@code null} if it is of a step
+ * @param outline the decision; {@code null} if it is of a step
  * @param card what it is found by, as far as that is known without its place
  * @param content the compressed {@link Content}
  * @param contentHash the SHA-256 of the content before compression
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the number of the step; 0 if it is of a decision
  */
 record Draft(
-        @Nullable Decision made,
+        @Nullable Outline outline,
         Entries.Card card,
         Bytes content,
         Bytes contentHash,
@@ -28,9 +28,10 @@ record Draft(
 
     private static final UUID NOWHERE = new UUID(0, 0);
 
-    static Draft of(Decision decision, Release release, int releaseNo, Bytes content, @Nullable RequestKey key) {
+    static Draft of(Outline outline, Release release, int releaseNo, Bytes content, @Nullable RequestKey key) {
+        Decision decision = outline.decision();
         return new Draft(
-                decision,
+                outline,
                 new Entries.Card(
                         NOWHERE,
                         decision.accountId(),
@@ -55,7 +56,16 @@ record Draft(
 
     /** The decision; to be asked only of what is of one. */
     Decision decision() {
-        return Objects.requireNonNull(made);
+        return ofDecision().decision();
+    }
+
+    /** What is answered under the id that the entry got; to be asked only of what is of a decision. */
+    Object answer(UUID id) {
+        return ofDecision().answer(id);
+    }
+
+    private Outline ofDecision() {
+        return Objects.requireNonNull(outline);
     }
 
     private static Bytes fired(Decision decision, Release release) {

@@ -1,6 +1,5 @@
 package io.marquee.ledger;
 
-import io.marquee.decision.Answer;
 import io.marquee.decision.Kept;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,13 @@ final class Entry implements Kept {
     }
 
     @Override
-    public Answer answer() {
-        return new Answer(id, draft.decision());
+    public UUID decisionId() {
+        return id;
+    }
+
+    @Override
+    public Object answer() {
+        return draft.answer(id);
     }
 
     /** Its patience counts from when it got its place: the lines of a stream, awaited in turn, wait together. */

@@ -96,9 +96,9 @@ public final class Ledger implements Keeping, AutoCloseable {
         if (number == null) {
             throw new IllegalStateException("release " + release.id() + " is not stored");
         }
-        Bytes content = Content.write(
-                askedBy, asked == null ? null : asked.key(), request, Content.shorthand(decision, release));
-        return Draft.of(decision, release, number, content, asked);
+        Outline outline = Outline.of(decision);
+        Bytes content = Content.write(askedBy, asked == null ? null : asked.key(), request, outline.shorthand(release));
+        return Draft.of(outline, release, number, content, asked);
     }
 
     @Override

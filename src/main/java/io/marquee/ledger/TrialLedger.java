@@ -1,7 +1,6 @@
 package io.marquee.ledger;
 
 import io.marquee.account.Enquiry;
-import io.marquee.decision.Answer;
 import io.marquee.decision.Decision;
 import io.marquee.decision.Keeping;
 import io.marquee.decision.Kept;
@@ -16,6 +15,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ public final class TrialLedger implements AutoCloseable {
     public UUID keep(Enquiry enquiry, Decision decision, Release release, String askedBy) {
         Kept kept = ledger.keep(enquiry, decision, release, askedBy);
         kept.await();
-        return named(kept.answer());
+        return Objects.requireNonNull(kept.decisionId());
     }
 
     /**
@@ -62,17 +62,8 @@ public final class TrialLedger implements AutoCloseable {
      */
     public UUID keepOnce(String key, Enquiry enquiry, Decision decision, Release release, String askedBy) {
         Object answer = ledger.once(key, enquiry, release, askedBy, () -> decision);
-        return answer instanceof Answer first
-                ? named(first)
-                : UUID.fromString(((JsonNode) answer).path("decisionId").asString());
-    }
-
-    private static UUID named(Answer answer) {
-        UUID id = answer.decisionId();
-        if (id == null) {
-            throw new IllegalStateException("a decision was not kept");
-        }
-        return id;
+        JsonNode told = LedgerJson.FULL.readTree(LedgerJson.FULL.writeValueAsBytes(answer));
+        return UUID.fromString(told.required("decisionId").stringValue());
     }
 
     /** The ids of what is found, the latest first, by a parameter of the search and its value. */

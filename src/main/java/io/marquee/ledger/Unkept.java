@@ -6,7 +6,9 @@ import io.marquee.decision.Decision;
 import io.marquee.decision.Keeping;
 import io.marquee.decision.Kept;
 import io.marquee.policy.Release;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps nothing: what is answered has no id to be found by. */
 final class Unkept implements Keeping {
@@ -27,6 +29,11 @@ final class Unkept implements Keeping {
     }
 
     private record Loose(Answer answer) implements Kept {
+
+        @Override
+        public @Nullable UUID decisionId() {
+            return answer.decisionId();
+        }
 
         @Override
         public void await() {

@@ -184,8 +184,7 @@ final class EvaluationRun {
             if (kept != null) {
                 kept.await();
             }
-            return EvaluatedAccount.of(
-                    evaluated, kept == null ? null : kept.answer().decisionId());
+            return EvaluatedAccount.of(evaluated, kept == null ? null : kept.decisionId());
         }
     }
 

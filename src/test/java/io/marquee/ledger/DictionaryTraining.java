@@ -28,9 +28,12 @@ final class DictionaryTraining {
         ZstdDictTrainer trainer = new ZstdDictTrainer(32 * 1024 * 1024, SIZE, 1);
         for (Enquiry enquiry : new RandomAccounts(2026).enquiries(SAMPLES)) {
             Decision decision = decisions.decide(enquiry.account(), enquiry.context(), release);
-            trainer.addSample(
-                    Content.write("integrator", null, Content.canonical(enquiry), Content.shorthand(decision, release))
-                            .array());
+            trainer.addSample(Content.write(
+                            "integrator",
+                            null,
+                            Content.canonical(enquiry),
+                            Outline.of(decision).shorthand(release))
+                    .array());
         }
         Files.write(Path.of(args[0]), trainer.trainSamples());
     }

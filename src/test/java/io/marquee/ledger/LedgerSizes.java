@@ -4,7 +4,6 @@ import io.marquee.DefaultPolicy;
 import io.marquee.RandomAccounts;
 import io.marquee.account.Enquiry;
 import io.marquee.account.Tier;
-import io.marquee.decision.Answer;
 import io.marquee.decision.Decision;
 import io.marquee.decision.Decisions;
 import io.marquee.decision.Kept;
@@ -22,8 +21,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,7 +36,7 @@ public final class LedgerSizes {
 
     private static final int DECIDED = 2_000;
     private static final int ACCOUNTS = 1_000_000;
-    private static final int SAMPLES = 300;
+    private static final int SAMPLES = 2_000;
     private static final int FILLERS = 2;
     private static final int UNDER_WAY = 2_000;
 
@@ -50,9 +49,12 @@ public final class LedgerSizes {
     private final Release release = DefaultPolicy.release();
     private final List<Enquiry> enquiries = new RandomAccounts(5).enquiries(DECIDED);
     private final List<Decision> decisions = new ArrayList<>();
-    private final Deque<Answer> known = new ArrayDeque<>();
+    private final Deque<Known> known = new ArrayDeque<>();
     private final Random random = new Random(1);
     private long entries;
+
+    /** An entry to be read or looked for. */
+    private record Known(UUID id, String accountId) {}
 
     private LedgerSizes(DataSource database, List<String> housekeeping, Ledger ledger) {
         this.database = database;
@@ -126,7 +128,8 @@ public final class LedgerSizes {
         kept.await();
         if (chance.nextInt(1_000) == 0) {
             synchronized (known) {
-                known.add(kept.answer());
+                Entry entry = (Entry) kept;
+                known.add(new Known(entry.id(), entry.draft().decision().accountId()));
                 if (known.size() > 20_000) {
                     known.remove();
                 }
@@ -152,7 +155,7 @@ public final class LedgerSizes {
     /** Pages are as long at every size, so of an account, which has the more entries the more there are, only one. */
     private void measure() throws InterruptedException, SQLException {
         openHalf();
-        List<Answer> some = List.copyOf(known);
+        List<Known> some = List.copyOf(known);
         List<String> rules = release.policy().rules().map(rule -> rule.name()).toList();
         Tier[] tiers = Tier.values();
         System.out.printf(
@@ -160,9 +163,8 @@ public final class LedgerSizes {
                 "%,d: median us: read %,.0f, account %,.0f, tier %,.0f, release %,.0f, latest %,.0f, rule %,.0f, append alone %,.0f;"
                         + " append under load %,.1f%n",
                 entries,
-                median(i -> ledger.find(Objects.requireNonNull(any(some).decisionId()))),
-                median(i ->
-                        search(Map.of("account", List.of(any(some).decision().accountId()), "limit", List.of("1")))),
+                median(i -> ledger.find(any(some).id())),
+                median(i -> search(Map.of("account", List.of(any(some).accountId()), "limit", List.of("1")))),
                 median(i -> search("tier", tiers[i % tiers.length].name())),
                 median(i -> search("release", release.id())),
                 median(i -> search("limit", "50")),
@@ -181,8 +183,8 @@ public final class LedgerSizes {
         return (System.nanoTime() - start) / 1e3 / 20_000;
     }
 
-    private Answer any(List<Answer> answers) {
-        return answers.get(random.nextInt(answers.size()));
+    private Known any(List<Known> some) {
+        return some.get(random.nextInt(some.size()));
     }
 
     private Found search(String parameter, String value) {

@@ -10,6 +10,7 @@ import io.marquee.DefaultPolicy;
 import io.marquee.RandomAccounts;
 import io.marquee.Request;
 import io.marquee.account.Enquiry;
+import io.marquee.decision.Answer;
 import io.marquee.decision.Decision;
 import io.marquee.ledger.Verification.Report;
 import io.marquee.policy.Features;
@@ -53,13 +54,16 @@ class LedgerTests {
             enquiries.addAll(List.of(ATLAS, BIRCH, Request.example("corner").read(), oddNumbers()));
             List<UUID> ids = new ArrayList<>();
             List<String> answers = new ArrayList<>();
+            List<String> plain = new ArrayList<>();
             for (Enquiry enquiry : enquiries) {
-                Entry entry =
-                        (Entry) ledger.keep(enquiry, Request.decide(enquiry, RELEASE), RELEASE, "näme \"of\" who");
+                Decision decision = Request.decide(enquiry, RELEASE);
+                Entry entry = (Entry) ledger.keep(enquiry, decision, RELEASE, "näme \"of\" who");
                 ids.add(entry.id());
                 answers.add(service().writeValueAsString(entry.answer()));
+                plain.add(service().writeValueAsString(new Answer(entry.id(), decision)));
                 entry.await();
             }
+            assertThat(answers).isEqualTo(plain);
             assertThat(ids.stream().map(id -> answer(ledger, id)).toList()).isEqualTo(answers);
             assertThat(ids.stream()
                             .map(id -> ledger.find(id).content().enquiry())

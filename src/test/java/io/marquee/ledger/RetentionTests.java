@@ -7,7 +7,6 @@ import io.marquee.Database;
 import io.marquee.DatabaseTest;
 import io.marquee.DefaultPolicy;
 import io.marquee.Request;
-import io.marquee.decision.Answer;
 import io.marquee.ledger.Verification.Broken;
 import io.marquee.ledger.Verification.Report;
 import java.time.Duration;
@@ -59,8 +58,12 @@ class RetentionTests {
             Ledger next = office.ledger();
             assertThat(next.verify()).isEqualTo(new Report(true, 2, office.count("ledger_segment"), 4, 16, null));
             // the key is free again
-            assertThat(next.once("old", atlas.read(), DefaultPolicy.release(), Office.CALLER, atlas::decide))
-                    .isInstanceOf(Answer.class);
+            Object anew = next.once("old", atlas.read(), DefaultPolicy.release(), Office.CALLER, atlas::decide);
+            UUID id = UUID.fromString(LedgerJson.FULL
+                    .readTree(LedgerJson.FULL.writeValueAsString(anew))
+                    .required("decisionId")
+                    .stringValue());
+            assertThat(next.find(id).row().writer()).isEqualTo(2);
         }
     }
 

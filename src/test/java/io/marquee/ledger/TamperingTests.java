@@ -419,7 +419,10 @@ class TamperingTests {
         Bytes content(String by) {
             Office.Case some = Office.some().get(0);
             return Compression.compress(Content.write(
-                    by, null, Content.canonical(some.enquiry()), Content.shorthand(some.decision(), some.release())));
+                    by,
+                    null,
+                    Content.canonical(some.enquiry()),
+                    Outline.of(some.decision()).shorthand(some.release())));
         }
 
         void swapContents(int writer, long one, long other) {

@@ -63,6 +63,11 @@ final class KeptDecisions implements Keeping {
         Answer answer = new Answer(id, decision);
         return new Kept() {
             @Override
+            public UUID decisionId() {
+                return id;
+            }
+
+            @Override
             public Answer answer() {
                 return answer;
             }
