@@ -3,7 +3,6 @@ package io.marquee.ledger;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -15,6 +14,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Writes the entries of a batch, their keys, which steps they are of, and the head of their chain in one transaction,
@@ -38,10 +39,6 @@ final class BatchTransaction {
     /** Adds nothing where the chain was ended. */
     private static final String ADVANCE_AND_ADD = "with chain as (" + Writers.ADVANCE + " returning writer) " + ENTRIES
             + " select entry.* from chain, " + ARRAYS + " as entry";
-
-    private static final String ADD_KEY = "insert into ledger_key (asked_by, idempotency_key, request_hash, id)"
-            + " values (?, ?, ?, ?) on conflict do nothing";
-    private static final String FIND_KEY = "select id from ledger_key where asked_by = ? and idempotency_key = ?";
 
     private final DataSource database;
     private final LedgerKey key;
@@ -97,8 +94,11 @@ final class BatchTransaction {
         boolean whole = false;
         try {
             addEntries(connection, batch);
-            addKeys(connection, batch);
-            markSteps(connection, batch);
+            if (!isOfEntriesOnly(batch)) {
+                JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+                addKeys(new RequestKeys(jdbc), batch);
+                enterSteps(new Steps(jdbc), batch);
+            }
             advance(connection, batch);
             connection.commit();
             whole = true;
@@ -165,12 +165,16 @@ final class BatchTransaction {
     }
 
     /** Where a key was used before, even a moment ago by another instance, the entry of then is answered. */
-    private static void addKeys(Connection connection, Batch batch) throws SQLException {
+    private static void addKeys(RequestKeys keys, Batch batch) {
         for (Asking asking : Asking.of(batch)) {
-            if (!addKey(connection, asking.key(), asking.entry().id())) {
-                asking.entry().earlier(find(connection, asking.key()));
+            if (!keys.add(asking.key(), asking.entry().id())) {
+                asking.entry().earlier(before(keys, asking.key()));
             }
         }
+    }
+
+    private static UUID before(RequestKeys keys, RequestKey asked) {
+        return keys.find(asked.askedBy(), asked.key()).orElseThrow().id();
     }
 
     /** An entry that was asked for under a key. */
@@ -194,52 +198,13 @@ final class BatchTransaction {
         }
     }
 
-    private static boolean addKey(Connection connection, RequestKey asked, UUID id) throws SQLException {
-        try (PreparedStatement add = connection.prepareStatement(ADD_KEY)) {
-            add.setString(1, asked.askedBy());
-            add.setString(2, asked.key());
-            add.setBytes(3, asked.requestHash().array());
-            add.setObject(4, id);
-            return add.executeUpdate() == 1;
-        }
-    }
-
-    private static UUID find(Connection connection, RequestKey asked) throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(FIND_KEY)) {
-            find.setString(1, asked.askedBy());
-            find.setString(2, asked.key());
-            try (ResultSet row = find.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("a key vanished");
-                }
-                return row.getObject(1, UUID.class);
-            }
-        }
-    }
-
     /** Whoever else entered a step meanwhile did so for good, and this batch is not written. */
-    private static void markSteps(Connection connection, Batch batch) throws SQLException {
+    private static void enterSteps(Steps steps, Batch batch) throws SQLException {
         for (Entry entry : batch.entries()) {
             long step = entry.draft().step();
-            if (step > 0 && !(advanceSteps(connection, step) && mark(connection, step, entry.id()))) {
+            if (step > 0 && !steps.enter(step, entry.id())) {
                 throw new SQLException("step " + step + " of publishing was entered by another instance");
             }
-        }
-    }
-
-    private static boolean advanceSteps(Connection connection, long step) throws SQLException {
-        try (PreparedStatement advance = connection.prepareStatement(Steps.ADVANCE)) {
-            advance.setLong(1, step);
-            advance.setLong(2, step);
-            return advance.executeUpdate() == 1;
-        }
-    }
-
-    private static boolean mark(Connection connection, long step, UUID id) throws SQLException {
-        try (PreparedStatement mark = connection.prepareStatement(Steps.MARK)) {
-            mark.setObject(1, id);
-            mark.setLong(2, step);
-            return mark.executeUpdate() == 1;
         }
     }
 

@@ -14,6 +14,19 @@ final class RequestKeys {
         this.jdbc = jdbc;
     }
 
+    /** Notes under which key an entry was asked for, unless the key was used before; says whether it did. */
+    boolean add(RequestKey asked, UUID id) {
+        return jdbc.sql("insert into ledger_key (asked_by, idempotency_key, request_hash, id) values (?, ?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(
+                                asked.askedBy(),
+                                asked.key(),
+                                asked.requestHash().array(),
+                                id)
+                        .update()
+                == 1;
+    }
+
     /** What was asked under a key. */
     Optional<Asked> find(String askedBy, String key) {
         return jdbc.sql("select request_hash, id from ledger_key where asked_by = ? and idempotency_key = ?")

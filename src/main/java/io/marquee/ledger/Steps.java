@@ -11,12 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The steps' table: what was told, and which of it has its entry. */
 final class Steps {
 
-    /** Notes that a step is the last that has its entry, unless it or a later one already has. */
-    static final String ADVANCE = "update publishing_step_count set latest = ? where kind = 'entered' and latest < ?";
-
-    /** Notes a step's entry, unless it has one. */
-    static final String MARK = "update publishing_step set entry_id = ? where step_no = ? and entry_id is null";
-
     private static final RowMapper<ToldStep> STEP = (row, at) -> new ToldStep(
             row.getLong("step_no"),
             Bytes.utf8(row.getString("text")),
@@ -75,6 +69,18 @@ final class Steps {
                         select * from publishing_step
                         where step_no > (select latest from publishing_step_count where kind = 'entered')
                         and entry_id is null order by step_no limit ?""").param(most).query(STEP).list();
+    }
+
+    /** Notes a step's entry, unless it or a later step has one; says whether it did. */
+    boolean enter(long number, UUID entry) {
+        return jdbc.sql("update publishing_step_count set latest = ? where kind = 'entered' and latest < ?")
+                                .params(number, number)
+                                .update()
+                        == 1
+                && jdbc.sql("update publishing_step set entry_id = ? where step_no = ? and entry_id is null")
+                                .params(entry, number)
+                                .update()
+                        == 1;
     }
 
     /** The step of a number. */
