@@ -11,6 +11,7 @@ import io.marquee.policy.Features;
 import io.marquee.policy.Release;
 import java.lang.reflect.RecordComponent;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -140,16 +141,26 @@ public final class LedgerSizes {
     /** Leaves half a segment open, as it is on average: pages look through what is open entry by entry. */
     private void openHalf() throws InterruptedException, SQLException {
         int segment = Pace.USUAL.segment();
-        Thread.sleep(PAUSE);
-        append(segment, random);
-        Thread.sleep(PAUSE);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            Thread.sleep(PAUSE);
+            append(segment - open(statement), random);
+            Thread.sleep(PAUSE);
             for (String each : housekeeping) {
                 statement.execute(each);
             }
+            append(segment / 2, random);
+            if (open(statement) != segment / 2) {
+                throw new IllegalStateException("instead of half a segment, " + open(statement) + " entries are open");
+            }
         }
-        append(segment / 2, random);
+    }
+
+    private static int open(Statement statement) throws SQLException {
+        try (ResultSet open = statement.executeQuery("select sum(head_seq - filed_seq) from ledger_writer")) {
+            open.next();
+            return open.getInt(1);
+        }
     }
 
     /** Pages are as long at every size, so of an account, which has the more entries the more there are, only one. */
