@@ -188,14 +188,18 @@ final class Entries {
     /** Where an entry stands, or should. */
     record Place(int writer, long seq) {}
 
-    /** What a query asks for among the entries of open segments, as far as its rule, in no order. */
-    List<Card> open(Query query, @Nullable Integer release) {
+    /**
+     * What a query asks for among the entries of open segments, but for its rule, in no order.
+     *
+     * @param most of each writer, the latest; of a query for a rule, all
+     */
+    List<Card> open(Query query, @Nullable Integer release, int most) {
         List<Card> cards = new ArrayList<>();
         jdbc.sql(
                         "select writer, filed_seq, head_seq from ledger_writer where sealed_ms is null and head_seq > filed_seq")
                 .query((row, at) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
                 .list()
-                .forEach(writer -> cards.addAll(open(writer, query, release)));
+                .forEach(writer -> cards.addAll(open(writer, query, release, most)));
         return cards;
     }
 
@@ -203,14 +207,14 @@ final class Entries {
      * Between two bounds, lest a database believe that most of the table lies behind the first. They are selected, so
      * that PostgreSQL does not look at them to plan each search anew, which takes longer than the search.
      */
-    private List<Card> open(long[] writer, Query query, @Nullable Integer release) {
+    private List<Card> open(long[] writer, Query query, @Nullable Integer release, int most) {
         return select(
                 "ledger_entry where writer = ? and seq between (select cast(? as bigint)) and (select cast(? as bigint))",
                 new ArrayList<>(List.of((int) writer[0], writer[1] + 1, writer[2])),
                 query,
                 release,
                 query.end(),
-                "");
+                query.rule() == null ? " order by seq desc limit " + most : "");
     }
 
     /**

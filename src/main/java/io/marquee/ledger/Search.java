@@ -47,7 +47,7 @@ final class Search {
         int wanted = query.most() + 1;
         Filter filter = new Filter(query, release);
         // the open first: what is filed meanwhile is then found in the catalogue
-        entries.open(query, release).stream().filter(filter::takes).forEach(card -> found.put(card.id(), card));
+        entries.open(query, release, wanted).stream().filter(filter::takes).forEach(card -> found.put(card.id(), card));
         UUID reached = query.rule() != null && query.accountId() == null
                 ? throughSegments(query.rule(), query, filter, wanted, found)
                 : throughCatalogue(query, release, filter, wanted, found);
