@@ -85,7 +85,8 @@ class DefaultPolicyEditsTests {
         Stream<String> rungs = SLOTS.stream()
                 .map(Place::old)
                 .filter(slot -> slot.type().equals("rung"))
-                .map(Slot::text);
+                .map(Slot::text)
+                .distinct();
         Stream<String> candidates = Stream.of(
                         type.constants().stream(), Stream.of("0", "1", "2", "\"other words\""), rungs)
                 .flatMap(each -> each);
