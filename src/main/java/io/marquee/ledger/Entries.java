@@ -204,13 +204,15 @@ final class Entries {
     }
 
     /**
-     * Between two bounds, lest a database believe that most of the table lies behind the first. They are selected, so
-     * that PostgreSQL does not look at them to plan each search anew, which takes longer than the search.
+     * Between two bounds, lest a database believe that most of the table lies behind the first. They are selected and
+     * the account is put so that PostgreSQL foresees the same cost whatever they are and however large the table is:
+     * else it plans each search anew, which takes longer than the search.
      */
     private List<Card> open(long[] writer, Query query, @Nullable Integer release, int most) {
         return select(
                 "ledger_entry where writer = ? and seq between (select cast(? as bigint)) and (select cast(? as bigint))",
                 new ArrayList<>(List.of((int) writer[0], writer[1] + 1, writer[2])),
+                "coalesce(account_id = ?, false)",
                 query,
                 release,
                 query.end(),
@@ -230,6 +232,7 @@ final class Entries {
         return select(
                 "ledger_card where 1 = 1",
                 new ArrayList<>(),
+                "account_id = ?",
                 query,
                 release,
                 before,
@@ -239,6 +242,7 @@ final class Entries {
     private List<Card> select(
             String source,
             List<Object> values,
+            String ofAccount,
             Query query,
             @Nullable Integer release,
             @Nullable UUID before,
@@ -248,7 +252,7 @@ final class Entries {
                 .append(withRules ? ", rules from " : " from ")
                 .append(source)
                 .append(" and release_no <> 0");
-        condition(text, values, "account_id = ?", query.accountId());
+        condition(text, values, ofAccount, query.accountId());
         condition(text, values, "tier = ?", query.tier());
         condition(text, values, "release_no = ?", release);
         condition(text, values, "id >= ?", query.least());
