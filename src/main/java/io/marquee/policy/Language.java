@@ -1,6 +1,7 @@
 package io.marquee.policy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,14 @@ import java.util.Objects;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that any rule may speak of: the terms of all rooms, put together once. */
+/** Everything that any rule may speak of: the terms of all rooms, put together. Not to be changed. */
 final class Language {
 
     private final List<Terms> terms = new ArrayList<>();
     private final Map<String, Class<? extends Record>> facts = new LinkedHashMap<>();
     private final Map<String, Class<? extends Enum<?>>> enums = new LinkedHashMap<>();
     private final Map<String, SlotType> slotTypes = new LinkedHashMap<>(SlotTypes.builtIn());
+    private final Map<String, SlotType> allSlotTypes = Collections.unmodifiableMap(slotTypes);
 
     Language(Iterable<Terms> all) {
         for (Terms each : all) {
@@ -40,17 +42,17 @@ final class Language {
                 .orElseGet(() -> new ConstantSlot(list, type));
     }
 
-    /** The terms of every room on the class path. */
+    /** The terms of every room on the class path, looked for once. */
     static Language found() {
-        return new Language(ServiceLoader.load(Terms.class, Language.class.getClassLoader()));
+        return Found.LANGUAGE;
     }
 
     List<Terms> terms() {
-        return terms;
+        return Collections.unmodifiableList(terms);
     }
 
     Map<String, SlotType> slotTypes() {
-        return slotTypes;
+        return allSlotTypes;
     }
 
     List<Class<? extends Record>> facts() {
@@ -90,5 +92,10 @@ final class Language {
                 .findFirst()
                 .<Class<? extends Collector>>map(Terms::collectorType)
                 .orElse(null);
+    }
+
+    private static final class Found {
+        private static final Language LANGUAGE =
+                new Language(ServiceLoader.load(Terms.class, Language.class.getClassLoader()));
     }
 }

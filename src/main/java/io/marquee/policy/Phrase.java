@@ -27,6 +27,8 @@ public final class Phrase {
     private final List<String> slots;
     private final String expansion;
     private final int line;
+    private final String shape;
+    private final int fixed;
 
     private Phrase(Kind kind, String template, Form form, List<String> slots, String expansion, int line) {
         this.kind = kind;
@@ -35,6 +37,8 @@ public final class Phrase {
         this.slots = slots;
         this.expansion = expansion;
         this.line = line;
+        this.shape = String.join("{}", form.words());
+        this.fixed = form.words().stream().mapToInt(String::length).sum();
     }
 
     static Phrase of(Kind kind, String template, String expansion, int line) {
@@ -78,17 +82,18 @@ public final class Phrase {
 
     /** The type of a slot by its name. */
     static String type(String slot) {
-        return slot.replaceAll("[0-9]$", "");
+        int last = slot.length() - 1;
+        return last >= 0 && slot.charAt(last) >= '0' && slot.charAt(last) <= '9' ? slot.substring(0, last) : slot;
     }
 
     /** The sentence with its slots left blank. */
     String shape() {
-        return String.join("{}", form.words());
+        return shape;
     }
 
     /** How many characters of the phrase are fixed. */
     int fixed() {
-        return form.words().stream().mapToInt(String::length).sum();
+        return fixed;
     }
 
     @Nullable List<Form.Span> match(String line) {

@@ -18,7 +18,12 @@ final class VocabularyReader {
     static final int MOST_SLOTS = 4;
 
     private static final Pattern LINE = Pattern.compile("\\[(condition|consequence)]\\[]([^=]+)=(.+)");
+    private static final Pattern SPACES = Pattern.compile("[ \t]+");
+    private static final Pattern BRACE = Pattern.compile("[{}]");
     private static final Pattern RISKY = Pattern.compile("\\\\|//|/\\*|'|`");
+
+    /** Of one edit after the other, hardly any is about the vocabulary. */
+    private static volatile @Nullable Known last;
 
     private final String file;
     private final Map<String, SlotType> types;
@@ -32,7 +37,28 @@ final class VocabularyReader {
         this.faults = faults;
     }
 
+    /** A vocabulary without faults, as it was read. */
+    private record Known(PolicyFile file, Map<String, SlotType> types, List<Phrase> phrases) {
+
+        boolean isOf(PolicyFile another, Map<String, SlotType> others) {
+            return types == others && file.equals(another);
+        }
+    }
+
     static List<Phrase> read(PolicyFile file, Map<String, SlotType> types, Faults faults) {
+        Known known = last;
+        if (known != null && known.isOf(file, types)) {
+            return known.phrases();
+        }
+        int before = faults.count();
+        List<Phrase> phrases = readAnew(file, types, faults);
+        if (faults.count() == before && !faults.areTooMany()) {
+            last = new Known(file, types, phrases);
+        }
+        return phrases;
+    }
+
+    private static List<Phrase> readAnew(PolicyFile file, Map<String, SlotType> types, Faults faults) {
         VocabularyReader reader = new VocabularyReader(file.name(), types, faults);
         List<String> lines = file.lines();
         Characters.check(file.name(), lines, faults);
@@ -64,7 +90,7 @@ final class VocabularyReader {
         if (!matcher.matches()) {
             return null;
         }
-        String template = matcher.group(2).strip().replaceAll("[ \t]+", " ");
+        String template = SPACES.matcher(matcher.group(2).strip()).replaceAll(" ");
         Phrase.Kind kind = matcher.group(1).equals("consequence")
                 ? Phrase.Kind.CLAIM
                 : template.startsWith("- ") ? Phrase.Kind.TEST : Phrase.Kind.FACT;
@@ -82,7 +108,7 @@ final class VocabularyReader {
         if (before != null) {
             refuse(phrase, "the sentence stands in the vocabulary already, on line " + before);
         }
-        if (phrase.shape().replace("{}", "").matches(".*[{}].*")) {
+        if (BRACE.matcher(phrase.shape().replace("{}", "")).find()) {
             refuse(phrase, "has braces that are no slot; a slot is a type, with a digit behind it if it stands twice");
         }
         if (phrase.shape().contains("{}{}")) {

@@ -9,14 +9,17 @@ final class TextLines {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String mark;
-    private final List<String> lines;
+    private final List<String> lines = new ArrayList<>();
 
     TextLines(String text) {
         mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
         String plain = text.substring(mark.length());
-        lines = new ArrayList<>(plain.isEmpty() ? List.of() : List.of(plain.split("(?<=\n)", -1)));
-        if (plain.endsWith("\n")) {
-            lines.remove(lines.size() - 1);
+        int from = 0;
+        while (from < plain.length()) {
+            int end = plain.indexOf('\n', from);
+            int next = end < 0 ? plain.length() : end + 1;
+            lines.add(plain.substring(from, next));
+            from = next;
         }
     }
 

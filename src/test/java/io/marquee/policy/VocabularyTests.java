@@ -118,4 +118,24 @@ class VocabularyTests {
                 .startsWith("`the account qualifies for tier {tier}`, ");
         assertThat(Nearest.to("- is key account", VOCABULARY.phrases())).startsWith("`- is a key account`, ");
     }
+
+    @Test
+    void isReadAnewWhenItHasChangedOrHasFaults() {
+        String phrase = "[condition][]the account=$account : Figures()\n";
+        PolicyFile sound = new PolicyFile(PolicyFile.VOCABULARY, phrase);
+        PolicyFile faulty = new PolicyFile(PolicyFile.VOCABULARY, phrase + phrase);
+        String twice =
+                "vocabulary.dsl:2: sentence `the account`: the sentence stands in the vocabulary already, on line 1";
+        assertThat(faults(sound)).isEmpty();
+        assertThat(faults(faulty)).containsExactly(twice);
+        assertThat(faults(faulty)).containsExactly(twice);
+        assertThat(faults(sound)).isEmpty();
+    }
+
+    private static List<String> faults(PolicyFile file) {
+        Faults faults = new Faults();
+        Vocabulary vocabulary = Vocabulary.read(file, Language.found(), faults);
+        assertThat(vocabulary.phrases()).hasSameSizeAs(file.text().lines().toList());
+        return faults.found().stream().map(Fault::toString).toList();
+    }
 }
