@@ -9,16 +9,17 @@ import java.util.Objects;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that any rule may speak of: the terms of all rooms, put together. Not to be changed. */
+/** Everything that any rule may speak of: the terms of all rooms, put together. Immutable. */
 final class Language {
 
-    private final List<Terms> terms = new ArrayList<>();
+    private final List<Terms> terms;
     private final Map<String, Class<? extends Record>> facts = new LinkedHashMap<>();
     private final Map<String, Class<? extends Enum<?>>> enums = new LinkedHashMap<>();
-    private final Map<String, SlotType> slotTypes = new LinkedHashMap<>(SlotTypes.builtIn());
-    private final Map<String, SlotType> allSlotTypes = Collections.unmodifiableMap(slotTypes);
+    private final Map<String, SlotType> slotTypes;
 
     Language(Iterable<Terms> all) {
+        List<Terms> terms = new ArrayList<>();
+        Map<String, SlotType> slotTypes = new LinkedHashMap<>(SlotTypes.builtIn());
         for (Terms each : all) {
             terms.add(each);
             each.facts().forEach(type -> facts.put(type.getSimpleName(), type));
@@ -28,13 +29,15 @@ final class Language {
             });
             each.lists().forEach((name, type) -> {
                 enums.put(type.getSimpleName(), type);
-                slotTypes.put(name, new ConstantsSlot(name, element(name, type)));
+                slotTypes.put(name, new ConstantsSlot(name, element(slotTypes, name, type)));
             });
         }
+        this.terms = List.copyOf(terms);
+        this.slotTypes = Collections.unmodifiableMap(slotTypes);
     }
 
     /** The slot type of one constant of a list, so that a fault speaks of one and not of many. */
-    private ConstantSlot element(String list, Class<? extends Enum<?>> type) {
+    private static ConstantSlot element(Map<String, SlotType> slotTypes, String list, Class<? extends Enum<?>> type) {
         return slotTypes.values().stream()
                 .filter(each -> each instanceof ConstantSlot constant && constant.isOf(type))
                 .map(ConstantSlot.class::cast)
@@ -48,11 +51,11 @@ final class Language {
     }
 
     List<Terms> terms() {
-        return Collections.unmodifiableList(terms);
+        return terms;
     }
 
     Map<String, SlotType> slotTypes() {
-        return allSlotTypes;
+        return slotTypes;
     }
 
     List<Class<? extends Record>> facts() {

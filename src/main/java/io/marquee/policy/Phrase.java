@@ -27,7 +27,6 @@ public final class Phrase {
     private final List<String> slots;
     private final String expansion;
     private final int line;
-    private final String shape;
     private final int fixed;
 
     private Phrase(Kind kind, String template, Form form, List<String> slots, String expansion, int line) {
@@ -37,7 +36,6 @@ public final class Phrase {
         this.slots = slots;
         this.expansion = expansion;
         this.line = line;
-        this.shape = String.join("{}", form.words());
         this.fixed = form.words().stream().mapToInt(String::length).sum();
     }
 
@@ -82,13 +80,12 @@ public final class Phrase {
 
     /** The type of a slot by its name. */
     static String type(String slot) {
-        int last = slot.length() - 1;
-        return last >= 0 && slot.charAt(last) >= '0' && slot.charAt(last) <= '9' ? slot.substring(0, last) : slot;
+        return slot.replaceAll("[0-9]$", "");
     }
 
     /** The sentence with its slots left blank. */
     String shape() {
-        return shape;
+        return String.join("{}", form.words());
     }
 
     /** How many characters of the phrase are fixed. */

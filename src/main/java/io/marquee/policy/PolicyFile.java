@@ -58,13 +58,7 @@ public record PolicyFile(String name, String text) implements Comparable<PolicyF
     /** Its lines, without a byte order mark. A line ends as on Unix or Windows, and in no other way. */
     public List<String> lines() {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        String[] lines = plain.split("\n", -1);
-        for (int i = 0; i < lines.length - 1; i++) {
-            if (lines[i].endsWith("\r")) {
-                lines[i] = lines[i].substring(0, lines[i].length() - 1);
-            }
-        }
-        return List.of(lines);
+        return List.of(plain.replace("\r\n", "\n").split("\n", -1));
     }
 
     /** Files stand in the order of their names, so that a policy's order never depends on a file system. */

@@ -88,11 +88,7 @@ final class RuleReader {
 
     /** The keyword that a line starts with, however it is written, or {@code null}. */
     static @Nullable String keyword(String line) {
-        int end = 0;
-        while (end < line.length() && line.charAt(end) != ' ' && line.charAt(end) != '\t') {
-            end++;
-        }
-        String word = line.substring(0, end).toLowerCase(Locale.ROOT);
+        String word = line.split("[ \t]", 2)[0].toLowerCase(Locale.ROOT);
         return KEYWORDS.contains(word) ? word : null;
     }
 
