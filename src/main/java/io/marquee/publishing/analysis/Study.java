@@ -4,6 +4,7 @@ import io.marquee.policy.Law;
 import io.marquee.policy.Release;
 import io.marquee.publishing.Witness;
 import io.marquee.scenario.Thens;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -16,12 +17,15 @@ final class Study {
 
     private static final int MOST_STEPS = 3;
 
+    /** Enough for every core, and little in vain where the first of them shows it. */
+    private static final int AT_ONCE = 256;
+
     private final Release active;
     private final Laws laws;
     private final Laws before;
     private final Logic logic;
     private final Trials trials;
-    private @Nullable List<Trial> asBefore;
+    private final List<Trial> asBefore = new ArrayList<>();
 
     /** @param logic what follows from the conditions of the draft's rules */
     Study(Release active, Laws laws, Laws before, Logic logic, Trials trials) {
@@ -63,14 +67,16 @@ final class Study {
                 .orElse(found.isEmpty() ? null : found.get(0));
     }
 
-    /** What the active policy makes of all the accounts; decided only if something was found. */
-    private List<Trial> asBefore() {
-        if (asBefore == null) {
-            asBefore = trials.all().parallelStream()
-                    .map(trial -> Trial.of(trial.sketch(), active))
-                    .toList();
+    /** What the active policy makes of the account at a place; decided only as far as somebody looks. */
+    private Trial asBefore(int place) {
+        List<Trial> all = trials.all();
+        while (asBefore.size() <= place) {
+            int from = asBefore.size();
+            int to = Math.min(all.size(), from + AT_ONCE);
+            asBefore.addAll(
+                    all.subList(from, to).parallelStream().map(this::asBefore).toList());
         }
-        return asBefore;
+        return asBefore.get(place);
     }
 
     /**
@@ -79,13 +85,13 @@ final class Study {
      * @param rule a rule of the active policy whose claim holds of it there
      */
     @Nullable Witness lost(Law rule, String shows) {
-        List<Trial> right = asBefore();
         Trial any = null;
-        for (int i = 0; i < right.size(); i++) {
-            if (right.get(i).contributed().get(rule.place())) {
+        for (int i = 0; i < trials.all().size(); i++) {
+            Trial right = asBefore(i);
+            if (right.contributed().get(rule.place())) {
                 Trial wrong = trials.all().get(i);
                 any = any == null && laws.named(rule.rule().name()) == null ? wrong : any;
-                List<String> expected = difference(right.get(i), wrong);
+                List<String> expected = difference(right, wrong);
                 if (!expected.isEmpty()) {
                     return new Witness(wrong.enquiry(), shows, expected);
                 }
@@ -106,13 +112,12 @@ final class Study {
      * @param otherwise what should hold of it if they never do; {@code null}: nothing is known to
      */
     @Nullable Witness witness(String part, Predicate<Trial> which, String shows, @Nullable String otherwise) {
-        List<Trial> right = asBefore();
         Trial any = null;
-        for (int i = 0; i < right.size(); i++) {
+        for (int i = 0; i < trials.all().size(); i++) {
             Trial trial = trials.all().get(i);
             if (which.test(trial)) {
                 any = any == null ? trial : any;
-                Map<String, String> expected = Thens.parts(right.get(i).decision());
+                Map<String, String> expected = Thens.parts(asBefore(i).decision());
                 String step = expected.get(part);
                 if (step != null && !step.equals(Thens.parts(trial.decision()).get(part))) {
                     return new Witness(trial.enquiry(), shows, List.of(step));
