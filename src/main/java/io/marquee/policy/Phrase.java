@@ -20,6 +20,7 @@ public final class Phrase {
     }
 
     static final Pattern SLOT = Pattern.compile("\\{([a-z]+[0-9]?)}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]$");
 
     private final Kind kind;
     private final String template;
@@ -80,7 +81,7 @@ public final class Phrase {
 
     /** The type of a slot by its name. */
     static String type(String slot) {
-        return slot.replaceAll("[0-9]$", "");
+        return NUMBER.matcher(slot).replaceFirst("");
     }
 
     /** The sentence with its slots left blank. */

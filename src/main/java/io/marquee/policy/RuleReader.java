@@ -13,6 +13,7 @@ final class RuleReader {
 
     static final int MOST_SENTENCES = 60;
 
+    private static final Pattern SPACE = Pattern.compile("[ \t]");
     private static final Pattern RULE = Pattern.compile("rule +\"([^\"]*)\"");
     private static final Pattern NAME =
             Pattern.compile("(?!.* {2})\\p{Lu}[\\p{IsLatin}0-9 ,.;:()'’%&×–/-]{1,158}[\\p{IsLatin}0-9)%’']");
@@ -88,7 +89,7 @@ final class RuleReader {
 
     /** The keyword that a line starts with, however it is written, or {@code null}. */
     static @Nullable String keyword(String line) {
-        String word = line.split("[ \t]", 2)[0].toLowerCase(Locale.ROOT);
+        String word = SPACE.split(line, 2)[0].toLowerCase(Locale.ROOT);
         return KEYWORDS.contains(word) ? word : null;
     }
 
