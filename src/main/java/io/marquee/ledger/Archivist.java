@@ -37,7 +37,7 @@ final class Archivist implements AutoCloseable {
     private final LedgerKey key;
     private final Clock clock;
     private final Retention retention;
-    private final int segment;
+    private final Pace pace;
     private final Map<Integer, Head> heads = new ConcurrentHashMap<>();
     private final Set<Integer> broken = ConcurrentHashMap.newKeySet();
     private final Semaphore work = new Semaphore(0);
@@ -51,15 +51,14 @@ final class Archivist implements AutoCloseable {
     private long deletedMs;
     private @Nullable String trouble;
 
-    /** @param segment as many entries make a segment */
-    Archivist(Tables tables, TransactionTemplate transaction, LedgerKey key, Clock clock, Keep keep, int segment) {
+    Archivist(Tables tables, TransactionTemplate transaction, LedgerKey key, Clock clock, Keep keep, Pace pace) {
         this.writers = tables.writers();
         this.entries = tables.entries();
         this.filing = new Filing(tables, transaction, key, clock);
         this.key = key;
         this.clock = clock;
         this.retention = new Retention(tables, transaction, key, keep);
-        this.segment = segment;
+        this.pace = pace;
         thread.setDaemon(true);
     }
 
@@ -72,7 +71,9 @@ final class Archivist implements AutoCloseable {
         Head before = head;
         heads.put(latest.writer(), latest);
         head = latest;
-        if (before == null || before.writer() != latest.writer() || before.seq() / segment != latest.seq() / segment) {
+        if (before == null
+                || before.writer() != latest.writer()
+                || before.seq() / pace.segment() != latest.seq() / pace.segment()) {
             work.release();
         }
     }
@@ -85,7 +86,7 @@ final class Archivist implements AutoCloseable {
     private void run() {
         while (!closing) {
             try {
-                if (work.tryAcquire(1, TimeUnit.SECONDS)) {
+                if (work.tryAcquire(pace.round().toMillis(), TimeUnit.MILLISECONDS)) {
                     work.drainPermits();
                 }
                 tend();
@@ -156,7 +157,7 @@ final class Archivist implements AutoCloseable {
         }
         if (latest.seq() == before.seq()) {
             firstOpenMs = now;
-        } else if (latest.seq() - before.seq() >= segment || now - firstOpenMs >= OLDEST_OPEN.toMillis()) {
+        } else if (latest.seq() - before.seq() >= pace.segment() || now - firstOpenMs >= OLDEST_OPEN.toMillis()) {
             // where it is not closed, this is behind what is stored: a commit may succeed and yet not be answered
             filed = filing.close(before, latest) ? latest : filing.reached(latest.writer());
             firstOpenMs = now;

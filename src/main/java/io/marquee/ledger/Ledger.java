@@ -43,7 +43,7 @@ public final class Ledger implements Keeping, AutoCloseable {
         this.tables = Tables.of(database, transaction);
         this.key = key;
         this.clock = clock;
-        this.archivist = new Archivist(tables, transaction, key, clock, keep, pace.segment());
+        this.archivist = new Archivist(tables, transaction, key, clock, keep, pace);
         this.scribe = new Scribe(database, tables.writers(), key, clock, pace, archivist::kept);
         this.search = new Search(tables, pace.looked());
         this.proofs = new Proofs(tables, key, trusted);

@@ -22,12 +22,16 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Eight systems that ask for decisions as fast as they are answered: four ask plainly, two under keys, two in streams.
- * They go on when they are refused, and stop when nobody is there.
+ * They go on a moment after they are refused, and stop when nobody is there.
  */
 final class Askers implements AutoCloseable {
 
     private static final int SYSTEMS = 8;
     private static final int LINES = 100;
+
+    /** Refusals cost little: without it they would take what the service needs to recover. */
+    private static final int MOMENT = 10;
+
     private static final List<String> REQUESTS =
             List.of(Caller.line("atlas"), Caller.line("birch"), Caller.line("corner"));
 
@@ -100,7 +104,7 @@ final class Askers implements AutoCloseable {
                 BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
-    private void refused(HttpResponse<String> answer) {
+    private void refused(HttpResponse<String> answer) throws InterruptedException {
         if (answer.headers().firstValue("Link").isPresent()) {
             throw new AssertionError("a refusal leads to what describes a decision");
         }
@@ -110,6 +114,7 @@ final class Askers implements AutoCloseable {
                 answer.statusCode(),
                 problem.path("type").asString(),
                 answer.headers().firstValue("Retry-After").orElse(null)));
+        Thread.sleep(MOMENT);
     }
 
     /** What is not answered with a line break counts as not answered. */

@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(120)
 class LedgerTests {
 
-    private static final Pace GATHERS_FOR_LONG = new Pace(16, 200_000, Duration.ofHours(1), Duration.ofSeconds(10));
+    private static final Pace GATHERS_FOR_LONG = Office.pace(16, 200_000, Duration.ofHours(1), Duration.ofSeconds(10));
 
     private static final Release RELEASE = DefaultPolicy.release();
     private static final Enquiry ATLAS = Request.example("atlas").read();
@@ -264,7 +264,8 @@ class LedgerTests {
     void nothingIsTakenThatWouldWaitTooLong(Database database) {
         Switch way = new Switch(database);
         try (Office office = new Office(database)) {
-            Ledger ledger = office.ledger(way, new Pace(1024, 200_000, Duration.ofMillis(10), Duration.ofMillis(300)));
+            Ledger ledger =
+                    office.ledger(way, Office.pace(1024, 200_000, Duration.ofMillis(10), Duration.ofMillis(300)));
             Office.Case some = Office.some().get(0);
             way.block();
             Entry waiting = Office.begin(ledger, some);

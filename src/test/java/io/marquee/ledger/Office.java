@@ -21,8 +21,8 @@ final class Office implements AutoCloseable {
 
     static final String CALLER = "integrator";
 
-    /** Small segments, so that a few entries fill some. */
-    static final Pace BRISK = new Pace(16, 200_000, Duration.ofMillis(10), Duration.ofSeconds(10));
+    /** Small segments, so that a few entries fill some, and short rounds, so that nobody waits for them. */
+    static final Pace BRISK = pace(16, 200_000, Duration.ofMillis(10), Duration.ofSeconds(10));
 
     private static final List<Case> CASES = cases();
 
@@ -33,6 +33,10 @@ final class Office implements AutoCloseable {
 
     Office(Database database) {
         this.database = database;
+    }
+
+    static Pace pace(int segment, int looked, Duration gathering, Duration patience) {
+        return new Pace(segment, looked, gathering, patience, Duration.ofMillis(20));
     }
 
     /** What was asked and what was decided. */

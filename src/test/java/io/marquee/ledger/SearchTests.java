@@ -28,10 +28,10 @@ class SearchTests {
     private static final int WRITERS = 3;
     private static final int ENTRIES = 2_000;
     private static final int QUERIES = 60;
-    private static final Pace USUAL = new Pace(100, 200_000, Duration.ofMillis(10), Duration.ofSeconds(10));
+    private static final Pace USUAL = Office.pace(100, 200_000, Duration.ofMillis(10), Duration.ofSeconds(10));
 
     /** Pages end before they are full. */
-    private static final Pace SHORT_OF_BREATH = new Pace(100, 250, Duration.ofMillis(10), Duration.ofSeconds(10));
+    private static final Pace SHORT_OF_BREATH = Office.pace(100, 250, Duration.ofMillis(10), Duration.ofSeconds(10));
 
     @DatabaseTest
     void pagesAreWhatALookAtEveryEntryFinds(Database database) {
