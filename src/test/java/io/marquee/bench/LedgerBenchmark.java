@@ -12,6 +12,9 @@ final class LedgerBenchmark {
     /** In seconds. A service that keeps decisions has more code to compile, and answers fewer requests meanwhile. */
     private static final int WARM_UP = 180;
 
+    /** How many rounds of a stream it takes for the same. */
+    private static final int WARM_UP_ROUNDS = 4;
+
     private LedgerBenchmark() {}
 
     /** Single requests over several connections, in turn within one run. */
@@ -53,7 +56,7 @@ final class LedgerBenchmark {
                 Served postgresql = Served.deciding(stores.on(stores.postgresql()))) {
             List<Served> all = List.of(off, h2, postgresql);
             for (Served each : all) {
-                StreamBenchmark.throughput(each.port(), lines, 2 * accounts);
+                StreamBenchmark.throughput(each.port(), lines, WARM_UP_ROUNDS * accounts);
             }
             List<List<Double>> rates = List.of(new ArrayList<>(), new ArrayList<>());
             for (int round = 1; round <= ROUNDS; round++) {
