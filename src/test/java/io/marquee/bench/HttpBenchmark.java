@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code POST /v1/decisions} over several connections, against the echo, in turn within one run, of several starts of
- * both.
+ * {@code POST /v1/decisions} over several connections, against the echo, in turn within one run that starts both anew
+ * several times.
  */
 final class HttpBenchmark {
 
-    /** Each start compiles the same code differently, by up to a fifth of a rate. */
+    /** Each start compiles the same code differently, by up to a quarter of a rate. */
     private static final int STARTS = 3;
 
     private static final int ROUNDS = 2;

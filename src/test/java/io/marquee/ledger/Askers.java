@@ -22,14 +22,14 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Eight systems that ask for decisions as fast as they are answered: four ask plainly, two under keys, two in streams.
- * They go on a moment after they are refused, and stop when nobody is there.
+ * They go on when they are refused, those outside of streams after a moment, and stop when nobody is there.
  */
 final class Askers implements AutoCloseable {
 
     private static final int SYSTEMS = 8;
     private static final int LINES = 100;
 
-    /** Refusals cost little: without it they would take what the service needs to recover. */
+    /** In milliseconds. Without it, refusals would take the processors that the service needs to recover. */
     private static final int MOMENT = 10;
 
     private static final List<String> REQUESTS =

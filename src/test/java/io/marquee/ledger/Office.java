@@ -35,6 +35,7 @@ final class Office implements AutoCloseable {
         this.database = database;
     }
 
+    /** A pace with short rounds. */
     static Pace pace(int segment, int looked, Duration gathering, Duration patience) {
         return new Pace(segment, looked, gathering, patience, Duration.ofMillis(20));
     }

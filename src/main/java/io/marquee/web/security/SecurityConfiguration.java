@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
@@ -74,14 +75,23 @@ class SecurityConfiguration {
         return new FailedAttempts(options.attempts(), options.attemptsWithin(), Clock.systemUTC());
     }
 
+    /** Looks before anything is opened, so that a start that is refused leaves nothing behind. */
+    @Bean
+    static BeanFactoryPostProcessor demoUsersOnThisMachineOnly(Environment environment) {
+        return beans -> {
+            if (beans.getBeanNamesForType(JwtDecoder.class, true, false).length == 0) {
+                ExposedDemoUsers.refuse("server.address", environment);
+                if (ManagementPortType.get(environment) == ManagementPortType.DIFFERENT) {
+                    ExposedDemoUsers.refuse("management.server.address", environment);
+                }
+            }
+        };
+    }
+
     /** Lazy, since an issuer takes their place. */
     @Bean
     @Lazy
-    DemoUsers demoUsers(FailedAttempts attempts, Environment environment) {
-        ExposedDemoUsers.refuse("server.address", environment);
-        if (ManagementPortType.get(environment) == ManagementPortType.DIFFERENT) {
-            ExposedDemoUsers.refuse("management.server.address", environment);
-        }
+    DemoUsers demoUsers(FailedAttempts attempts) {
         LOG.warn(
                 "no issuer of tokens is configured: the demo users {} are let in with the password `demo`; "
                         + "name an issuer with `spring.security.oauth2.resourceserver.jwt.issuer-uri`",

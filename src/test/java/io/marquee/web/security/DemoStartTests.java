@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.marquee.Caller;
 import io.marquee.MarqueeApplication;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
@@ -24,6 +26,9 @@ class DemoStartTests {
         "--spring.security.oauth2.resourceserver.jwt.public-key-location=classpath:public-key.pem"
     };
 
+    @TempDir
+    private Path folder = Path.of("");
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -35,8 +40,10 @@ class DemoStartTests {
                 "--management.server.port=0 | `management.server.address` is not set | management.server.address"
             })
     void stopsWhereOthersCouldReachDemoUsers(String option, String given, String remedy, CapturedOutput output) {
-        Throwable failure = catchThrowable(() -> start(option));
-        assertThat(failure).hasRootCauseInstanceOf(ExposedDemoUsers.class);
+        Path database = folder.resolve("marquee");
+        Throwable failure = catchThrowable(() -> start(option, "--spring.datasource.url=jdbc:h2:file:" + database));
+        assertThat(folder).isEmptyDirectory();
+        assertThat(failure).isInstanceOf(ExposedDemoUsers.class);
         assertThat(output.getOut() + output.getErr())
                 .contains(
                         "APPLICATION FAILED TO START",
