@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Decides about one account, or about a stream of them. */
 @RestController
@@ -42,21 +41,18 @@ class DecisionsController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    Object decide(
+    Promised decide(
             Release release, @RequestBody Enquiry enquiry, HttpServletRequest request, HttpServletResponse response) {
+        String caller = caller(request);
         String key = request.getHeader(KEY);
-        if (key == null) {
-            Kept kept = enquiries.answer(enquiry, release, caller(request));
-            // only an answer that is kept leads to what describes it
-            return promised(kept::answer, () -> {
-                kept.await();
-                Described.by(release.id(), response);
-            });
-        }
-        Object answer = enquiries.answerOnce(checked(key), enquiry, release, caller(request));
-        // it may be an earlier one of an earlier release
-        Described.by(answer instanceof JsonNode kept ? kept.get("release").stringValue() : release.id(), response);
-        return answer;
+        Kept kept = key == null
+                ? enquiries.answer(enquiry, release, caller)
+                : enquiries.answerOnce(checked(key), enquiry, release, caller);
+        // only an answer that is kept leads to what describes it, and it may be an earlier one of an earlier release
+        return promised(kept::answer, () -> {
+            kept.await();
+            Described.by(kept.release(), response);
+        });
     }
 
     @PostMapping(consumes = Streamed.MEDIA_TYPE, produces = Streamed.MEDIA_TYPE)
@@ -85,10 +81,10 @@ class DecisionsController {
         };
     }
 
-    private static Promised promised(Supplier<Object> answer, Runnable wait) {
+    private static Promised promised(Supplier<byte[]> answer, Runnable wait) {
         return new Promised() {
             @Override
-            public Object answer() {
+            public byte[] answer() {
                 return answer.get();
             }
 

@@ -34,7 +34,7 @@ public final class Enquiries {
     }
 
     /** Decides, or answers again what was answered under the same key; what it returns is kept. */
-    public Object answerOnce(String key, Enquiry enquiry, Release release, String askedBy) {
+    public Kept answerOnce(String key, Enquiry enquiry, Release release, String askedBy) {
         return keeping.once(key, enquiry, release, askedBy, () -> decide(enquiry, release));
     }
 

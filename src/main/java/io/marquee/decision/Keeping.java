@@ -28,8 +28,8 @@ public interface Keeping {
      *
      * @param key chosen by who asks
      * @param decide decides, if nothing was asked under this key before
-     * @return what is answered, as it is written to JSON; kept for good
+     * @return a decision that is kept for good, now or since it was asked for before
      * @throws RuntimeException if something else was asked under this key, or nothing can be kept now
      */
-    Object once(String key, Enquiry enquiry, Release release, String askedBy, Supplier<Decision> decide);
+    Kept once(String key, Enquiry enquiry, Release release, String askedBy, Supplier<Decision> decide);
 }

@@ -9,8 +9,11 @@ public interface Kept {
     /** Names the decision in the ledger; {@code null} if it is not kept. */
     @Nullable UUID decisionId();
 
-    /** What is answered, as it is written to JSON. It must not leave before {@link #await} has returned. */
-    Object answer();
+    /** The id of the release that decided. */
+    String release();
+
+    /** What is answered, as JSON in UTF-8. It must not leave before {@link #await} has returned. */
+    byte[] answer();
 
     /**
      * Waits until the decision is kept for good.

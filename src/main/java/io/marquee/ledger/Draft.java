@@ -1,9 +1,6 @@
 package io.marquee.ledger;
 
 import io.marquee.decision.Decision;
-import io.marquee.policy.Reason;
-import io.marquee.policy.Release;
-import java.util.BitSet;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,7 @@ record Draft(
 
     private static final UUID NOWHERE = new UUID(0, 0);
 
-    static Draft of(Outline outline, Release release, int releaseNo, Bytes content, @Nullable RequestKey key) {
+    static Draft of(Outline outline, int releaseNo, Bytes content, @Nullable RequestKey key) {
         Decision decision = outline.decision();
         return new Draft(
                 outline,
@@ -37,7 +34,7 @@ record Draft(
                         decision.accountId(),
                         decision.tier().effective().name(),
                         releaseNo,
-                        fired(decision, release)),
+                        outline.fired()),
                 Compression.compress(content),
                 Link.sha256(content),
                 key,
@@ -59,21 +56,13 @@ record Draft(
         return ofDecision().decision();
     }
 
-    /** What is answered under the id that the entry got; to be asked only of what is of a decision. */
-    Object answer(UUID id) {
+    /** What is answered, as JSON, under the id that the entry got; to be asked only of what is of a decision. */
+    byte[] answer(UUID id) {
         return ofDecision().answer(id);
     }
 
     private Outline ofDecision() {
         return Objects.requireNonNull(outline);
-    }
-
-    private static Bytes fired(Decision decision, Release release) {
-        BitSet bits = new BitSet();
-        for (Reason reason : decision.reasons()) {
-            bits.set(release.place(reason.rule()));
-        }
-        return Bytes.of(bits.toByteArray());
     }
 
     /** Whether the bit of a rule's place is set. */

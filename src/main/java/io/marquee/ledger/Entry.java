@@ -59,7 +59,12 @@ final class Entry implements Kept {
     }
 
     @Override
-    public Object answer() {
+    public String release() {
+        return draft.decision().release();
+    }
+
+    @Override
+    public byte[] answer() {
         return draft.answer(id);
     }
 

@@ -96,13 +96,13 @@ public final class Ledger implements Keeping, AutoCloseable {
         if (number == null) {
             throw new IllegalStateException("release " + release.id() + " is not stored");
         }
-        Outline outline = Outline.of(decision);
-        Bytes content = Content.write(askedBy, asked == null ? null : asked.key(), request, outline.shorthand(release));
-        return Draft.of(outline, release, number, content, asked);
+        Outline outline = Outline.of(decision, release, tables.releases().wording(release));
+        Bytes content = Content.write(askedBy, asked == null ? null : asked.key(), request, outline.shorthand());
+        return Draft.of(outline, number, content, asked);
     }
 
     @Override
-    public Object once(String given, Enquiry enquiry, Release release, String askedBy, Supplier<Decision> decide) {
+    public Kept once(String given, Enquiry enquiry, Release release, String askedBy, Supplier<Decision> decide) {
         Bytes request = Content.canonical(enquiry);
         RequestKey asked = new RequestKey(askedBy, given, Link.sha256(request));
         Optional<RequestKeys.Asked> before = tables.keys().find(askedBy, given);
@@ -112,11 +112,11 @@ public final class Ledger implements Keeping, AutoCloseable {
         Entry entry = scribe.append(draft(request, decide.get(), release, askedBy, asked));
         entry.await();
         return entry.earlier() == null
-                ? entry.answer()
+                ? entry
                 : again(asked, tables.keys().find(askedBy, given).orElseThrow());
     }
 
-    private Object again(RequestKey asked, RequestKeys.Asked before) {
+    private Kept again(RequestKey asked, RequestKeys.Asked before) {
         if (!asked.requestHash().equals(before.requestHash())) {
             throw new OtherRequest(asked.key());
         }
@@ -124,7 +124,7 @@ public final class Ledger implements Keeping, AutoCloseable {
         if (!kept.content().isAskedBy(asked)) {
             throw new IllegalStateException("a key of the ledger leads to another's decision; verify the ledger");
         }
-        return kept.answer();
+        return new Earlier(kept);
     }
 
     /** Whether decisions can be kept, as far as is known. */

@@ -2,6 +2,7 @@ package io.marquee.ledger;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.marquee.account.FactsJson;
+import io.marquee.decision.Answer;
 import io.marquee.decision.Decision;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,9 @@ final class LedgerJson {
 
     /** Requests in their canonical form: every fact that was given, in the order of the contract. */
     static final ObjectWriter CANONICAL = FactsJson.CANONICAL.writer();
+
+    /** What is answered. */
+    static final ObjectWriter ANSWERS = FULL.writerFor(Answer.class);
 
     /** Decisions without their reasons. */
     static final ObjectWriter OUTLINES = FULL.rebuild()

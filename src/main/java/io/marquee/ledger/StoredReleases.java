@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /** Every release that ever decided, stored whole, and compiled again when it is asked for. */
 final class StoredReleases {
@@ -25,6 +26,10 @@ final class StoredReleases {
     private final TransactionTemplate transaction;
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final Map<Integer, String> ids = new ConcurrentHashMap<>();
+
+    /** By the ids of the releases; made anew after memory was short. */
+    private final Map<String, Wording> wordings = new ConcurrentReferenceHashMap<>();
+
     private final Map<String, Release> compiled = new LinkedHashMap<>(16, 0.75f, true);
     private final Object compiling = new Object();
     private volatile @Nullable Release active;
@@ -199,6 +204,11 @@ final class StoredReleases {
                 return remember(new Compiler().compile(files));
             });
         }
+    }
+
+    /** How the reasons of a release read. */
+    Wording wording(Release release) {
+        return wordings.computeIfAbsent(release.id(), id -> Wording.of(release));
     }
 
     /** The place of a rule in the release of a number; -1 if it has none of that name. */

@@ -61,9 +61,8 @@ public final class TrialLedger implements AutoCloseable {
      * @throws OtherRequest if another request was made under the key
      */
     public UUID keepOnce(String key, Enquiry enquiry, Decision decision, Release release, String askedBy) {
-        Object answer = ledger.once(key, enquiry, release, askedBy, () -> decision);
-        JsonNode told = LedgerJson.FULL.readTree(LedgerJson.FULL.writeValueAsBytes(answer));
-        return UUID.fromString(told.required("decisionId").stringValue());
+        return Objects.requireNonNull(
+                ledger.once(key, enquiry, release, askedBy, () -> decision).decisionId());
     }
 
     /** The ids of what is found, the latest first, by a parameter of the search and its value. */

@@ -15,7 +15,7 @@ final class Unkept implements Keeping {
 
     @Override
     public Kept keep(Enquiry enquiry, Decision decision, Release release, String askedBy) {
-        return new Loose(new Answer(null, decision));
+        return new Loose(decision);
     }
 
     @Override
@@ -24,15 +24,25 @@ final class Unkept implements Keeping {
     }
 
     @Override
-    public Object once(String key, Enquiry enquiry, Release release, String askedBy, Supplier<Decision> decide) {
-        return new Answer(null, decide.get());
+    public Kept once(String key, Enquiry enquiry, Release release, String askedBy, Supplier<Decision> decide) {
+        return keep(enquiry, decide.get(), release, askedBy);
     }
 
-    private record Loose(Answer answer) implements Kept {
+    private record Loose(Decision decision) implements Kept {
 
         @Override
         public @Nullable UUID decisionId() {
-            return answer.decisionId();
+            return null;
+        }
+
+        @Override
+        public String release() {
+            return decision.release();
+        }
+
+        @Override
+        public byte[] answer() {
+            return LedgerJson.ANSWERS.writeValueAsBytes(new Answer(null, decision));
         }
 
         @Override

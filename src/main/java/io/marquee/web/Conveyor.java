@@ -217,7 +217,7 @@ public final class Conveyor implements DisposableBean {
     }
 
     private Supplier<byte[]> written(Attempt<Promised> attempt) {
-        Attempt<byte[]> text = attempt.then(promised -> mapper.writeValueAsBytes(promised.answer()));
+        Attempt<byte[]> text = attempt.then(Promised::answer);
         RuntimeException failure = text.failure();
         if (failure != null) {
             byte[] problem = problem(failure, text.part());

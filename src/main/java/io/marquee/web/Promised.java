@@ -6,8 +6,8 @@ package io.marquee.web;
  */
 public interface Promised {
 
-    /** What is answered. */
-    Object answer();
+    /** What is answered, as JSON in UTF-8. */
+    byte[] answer();
 
     /** Waits until the answer may leave; what it throws is answered instead. */
     void await();

@@ -3,22 +3,18 @@ package io.marquee.web;
 import java.io.IOException;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a {@link Promised} answer while what it waits for is still being done, and lets it leave afterwards. */
 final class PromisedConverter extends WritingConverter<Promised> {
 
-    private final JsonMapper mapper;
-
-    PromisedConverter(JsonMapper mapper) {
+    PromisedConverter() {
         super(Promised.class, MediaType.APPLICATION_JSON);
-        this.mapper = mapper;
     }
 
     /** Nothing of the answer is touched before the wait has ended well. */
     @Override
     protected void writeInternal(Promised answer, HttpOutputMessage message) throws IOException {
-        byte[] text = mapper.writeValueAsBytes(answer.answer());
+        byte[] text = answer.answer();
         answer.await();
         message.getHeaders().setContentLength(text.length);
         message.getBody().write(text);

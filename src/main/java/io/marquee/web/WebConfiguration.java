@@ -50,8 +50,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    PromisedConverter promisedConverter(JsonMapper mapper) {
-        return new PromisedConverter(mapper);
+    PromisedConverter promisedConverter() {
+        return new PromisedConverter();
     }
 
     /** Fields in the order of the contract, money without exponents. */

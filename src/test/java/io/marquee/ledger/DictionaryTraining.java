@@ -24,6 +24,7 @@ final class DictionaryTraining {
 
     public static void main(String[] args) throws IOException {
         Release release = DefaultPolicy.release();
+        Wording wording = Wording.of(release);
         Decisions decisions = new Decisions();
         ZstdDictTrainer trainer = new ZstdDictTrainer(32 * 1024 * 1024, SIZE, 1);
         for (Enquiry enquiry : new RandomAccounts(2026).enquiries(SAMPLES)) {
@@ -32,7 +33,7 @@ final class DictionaryTraining {
                             "integrator",
                             null,
                             Content.canonical(enquiry),
-                            Outline.of(decision).shorthand(release))
+                            Outline.of(decision, release, wording).shorthand())
                     .array());
         }
         Files.write(Path.of(args[0]), trainer.trainSamples());

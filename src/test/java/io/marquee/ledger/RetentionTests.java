@@ -7,11 +7,13 @@ import io.marquee.Database;
 import io.marquee.DatabaseTest;
 import io.marquee.DefaultPolicy;
 import io.marquee.Request;
+import io.marquee.decision.Kept;
 import io.marquee.ledger.Verification.Broken;
 import io.marquee.ledger.Verification.Report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Timeout;
 
@@ -58,11 +60,8 @@ class RetentionTests {
             Ledger next = office.ledger();
             assertThat(next.verify()).isEqualTo(new Report(true, 2, office.count("ledger_segment"), 4, 16, null));
             // the key is free again
-            Object anew = next.once("old", atlas.read(), DefaultPolicy.release(), Office.CALLER, atlas::decide);
-            UUID id = UUID.fromString(LedgerJson.FULL
-                    .readTree(LedgerJson.FULL.writeValueAsString(anew))
-                    .required("decisionId")
-                    .stringValue());
+            Kept anew = next.once("old", atlas.read(), DefaultPolicy.release(), Office.CALLER, atlas::decide);
+            UUID id = Objects.requireNonNull(anew.decisionId());
             assertThat(next.find(id).row().writer()).isEqualTo(2);
         }
     }

@@ -422,7 +422,8 @@ class TamperingTests {
                     by,
                     null,
                     Content.canonical(some.enquiry()),
-                    Outline.of(some.decision()).shorthand(some.release())));
+                    Outline.of(some.decision(), some.release(), Wording.of(some.release()))
+                            .shorthand()));
         }
 
         void swapContents(int writer, long one, long other) {

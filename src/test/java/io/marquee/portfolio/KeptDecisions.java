@@ -1,6 +1,7 @@
 package io.marquee.portfolio;
 
 import io.marquee.account.Enquiry;
+import io.marquee.account.FactsJson;
 import io.marquee.decision.Answer;
 import io.marquee.decision.Decision;
 import io.marquee.decision.Keeping;
@@ -60,7 +61,6 @@ final class KeptDecisions implements Keeping {
     @Override
     public Kept keepAmongMany(Enquiry enquiry, Decision decision, Release release, String askedBy) {
         UUID id = UUID.randomUUID();
-        Answer answer = new Answer(id, decision);
         return new Kept() {
             @Override
             public UUID decisionId() {
@@ -68,8 +68,13 @@ final class KeptDecisions implements Keeping {
             }
 
             @Override
-            public Answer answer() {
-                return answer;
+            public String release() {
+                return decision.release();
+            }
+
+            @Override
+            public byte[] answer() {
+                return FactsJson.EXACT.writeValueAsBytes(new Answer(id, decision));
             }
 
             @Override
@@ -95,7 +100,7 @@ final class KeptDecisions implements Keeping {
     }
 
     @Override
-    public Object once(String key, Enquiry enquiry, Release release, String askedBy, Supplier<Decision> decide) {
+    public Kept once(String key, Enquiry enquiry, Release release, String askedBy, Supplier<Decision> decide) {
         throw new UnsupportedOperationException();
     }
 }
