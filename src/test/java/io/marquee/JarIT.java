@@ -2,11 +2,15 @@ package io.marquee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The jar as it is handed out, alone in a folder. */
 @Timeout(180)
@@ -32,6 +36,44 @@ class JarIT {
                     .isEqualTo("UP");
             assertThat(caller.get("/v3/api-docs").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void checksEvidenceWithoutTheServiceAndItsDatabase(@TempDir Path home) throws Exception {
+        String release;
+        try (Service service = Service.startJar(folder)) {
+            Caller caller = service.caller();
+            JsonNode decision = Caller.json(caller.post("/v1/decisions", Caller.JSON, Caller.example("birch"))
+                    .body());
+            release = decision.get("release").stringValue();
+            String id = decision.get("decisionId").stringValue();
+            download(caller.as("auditor"), "/v1/decisions/" + id + "/evidence", home.resolve("evidence.zip"));
+            download(caller.as("auditor"), "/v1/ledger/key", home.resolve("key.pem"));
+        }
+        assertThat(checked(home)).isEqualTo("""
+                ok     the entry is number N in chain 1
+                ok     the chain up to entry N is signed with the firm's key
+                ok     the rules are those of release %s
+                ok     decision.json and request.json say what the entry says
+                ok     decided again, it is the same decision
+                intact
+                0""".formatted(release));
+        Files.writeString(home.resolve("evidence.zip"), "nonsense");
+        assertThat(checked(home)).isEqualTo("WRONG  `entry.json` is missing\n1");
+    }
+
+    /** What is said of the evidence in a folder, and the exit status. */
+    private static String checked(Path home) throws Exception {
+        try (Service check = Service.runJar(home, "verify-evidence", "evidence.zip", "--key", "key.pem")) {
+            int status = check.ended();
+            return check.log().replaceAll("(number|to entry) \\d+", "$1 N") + status;
+        }
+    }
+
+    private static void download(Caller caller, String path, Path file) throws Exception {
+        HttpResponse<Path> answer =
+                HttpClient.newHttpClient().send(caller.request(path).GET().build(), BodyHandlers.ofFile(file));
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @Test

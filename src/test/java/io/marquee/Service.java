@@ -39,8 +39,15 @@ public final class Service implements AutoCloseable {
 
     /** Starts the jar as it is handed out. */
     static Service startJar(Path folder) throws IOException {
-        return start(
-                folder, List.of(Rehearsal.JAVA, Rehearsal.FAST, "-jar", Rehearsal.JAR.toString(), "--server.port=0"));
+        return runJar(folder, "--server.port=0");
+    }
+
+    /** Runs the jar as it is handed out. */
+    static Service runJar(Path folder, String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(Rehearsal.JAVA, Rehearsal.FAST, "-jar", Rehearsal.JAR.toString()));
+        command.addAll(List.of(arguments));
+        return start(folder, command);
     }
 
     /** Starts it by a command of one's own. */
