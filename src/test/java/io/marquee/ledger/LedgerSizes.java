@@ -38,6 +38,10 @@ public final class LedgerSizes {
     private static final int DECIDED = 2_000;
     private static final int ACCOUNTS = 1_000_000;
     private static final int SAMPLES = 2_000;
+
+    /** As many at every size, and each as likely: a few that are read again and again would all be at hand. */
+    private static final int KNOWN = 5_000;
+
     private static final int FILLERS = 2;
     private static final int UNDER_WAY = 2_000;
 
@@ -50,7 +54,8 @@ public final class LedgerSizes {
     private final Release release = DefaultPolicy.release();
     private final List<Enquiry> enquiries = new RandomAccounts(5).enquiries(DECIDED);
     private final List<Decision> decisions = new ArrayList<>();
-    private final Deque<Known> known = new ArrayDeque<>();
+    private final List<Known> known = new ArrayList<>();
+    private long seen;
     private final Random random = new Random(1);
     private long entries;
 
@@ -127,12 +132,16 @@ public final class LedgerSizes {
 
     private void await(Kept kept, Random chance) {
         kept.await();
-        if (chance.nextInt(1_000) == 0) {
-            synchronized (known) {
+        synchronized (known) {
+            seen++;
+            long place = seen <= KNOWN ? known.size() : (long) (chance.nextDouble() * seen);
+            if (place < KNOWN) {
                 Entry entry = (Entry) kept;
-                known.add(new Known(entry.id(), entry.draft().decision().accountId()));
-                if (known.size() > 20_000) {
-                    known.remove();
+                Known one = new Known(entry.id(), entry.draft().decision().accountId());
+                if (place == known.size()) {
+                    known.add(one);
+                } else {
+                    known.set((int) place, one);
                 }
             }
         }
