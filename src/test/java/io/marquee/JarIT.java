@@ -2,9 +2,6 @@ package io.marquee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -47,8 +44,8 @@ class JarIT {
                     .body());
             release = decision.get("release").stringValue();
             String id = decision.get("decisionId").stringValue();
-            download(caller.as("auditor"), "/v1/decisions/" + id + "/evidence", home.resolve("evidence.zip"));
-            download(caller.as("auditor"), "/v1/ledger/key", home.resolve("key.pem"));
+            caller.as("auditor").download("/v1/decisions/" + id + "/evidence", home.resolve("evidence.zip"));
+            caller.as("auditor").download("/v1/ledger/key", home.resolve("key.pem"));
         }
         assertThat(checked(home)).isEqualTo("""
                 ok     the entry is number N in chain 1
@@ -68,12 +65,6 @@ class JarIT {
             int status = check.ended();
             return check.log().replaceAll("(number|to entry) \\d+", "$1 N") + status;
         }
-    }
-
-    private static void download(Caller caller, String path, Path file) throws Exception {
-        HttpResponse<Path> answer =
-                HttpClient.newHttpClient().send(caller.request(path).GET().build(), BodyHandlers.ofFile(file));
-        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @Test

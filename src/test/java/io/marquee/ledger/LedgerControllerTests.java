@@ -12,9 +12,7 @@ import io.marquee.policy.Releases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -205,8 +203,8 @@ class LedgerControllerTests {
         String id = id(integrator.post(PATH, JSON, example("birch")).body());
         Path evidence = home.resolve("evidence.zip");
         Path key = home.resolve("key.pem");
-        download(PATH + "/" + id + "/evidence", evidence);
-        download("/v1/ledger/key", key);
+        auditor.download(PATH + "/" + id + "/evidence", evidence);
+        auditor.download("/v1/ledger/key", key);
         assertThat(checked(evidence, "--key", key.toString())).isEqualTo("""
                 0
                 ok     the entry is number N in chain 1
@@ -238,12 +236,6 @@ class LedgerControllerTests {
         arguments.addAll(List.of(more));
         int status = EvidenceCheck.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8));
         return status + "\n" + out.toString(StandardCharsets.UTF_8).replaceAll("(number|to entry) \\d+", "$1 N");
-    }
-
-    private void download(String path, Path file) throws Exception {
-        HttpResponse<Path> answer =
-                HttpClient.newHttpClient().send(auditor.request(path).GET().build(), BodyHandlers.ofFile(file));
-        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     private static String id(String answer) {

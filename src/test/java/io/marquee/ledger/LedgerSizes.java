@@ -38,12 +38,11 @@ public final class LedgerSizes {
     private static final int DECIDED = 2_000;
     private static final int ACCOUNTS = 1_000_000;
     private static final int SAMPLES = 2_000;
+    private static final int FILLERS = 2;
+    private static final int UNDER_WAY = 2_000;
 
     /** As many at every size, and each as likely: a few that are read again and again would all be at hand. */
     private static final int KNOWN = 5_000;
-
-    private static final int FILLERS = 2;
-    private static final int UNDER_WAY = 2_000;
 
     /** In milliseconds, so that what was written is closed meanwhile. */
     private static final int PAUSE = 5_000;
@@ -55,9 +54,9 @@ public final class LedgerSizes {
     private final List<Enquiry> enquiries = new RandomAccounts(5).enquiries(DECIDED);
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Known> known = new ArrayList<>();
-    private long seen;
     private final Random random = new Random(1);
     private long entries;
+    private long seen;
 
     /** An entry to be read or looked for. */
     private record Known(UUID id, String accountId) {}
