@@ -19,12 +19,12 @@ final class HttpBenchmark {
     private static final int ROUNDS = 3;
 
     /**
-     * Seconds over one connection, until all that is called often is compiled. Over eight, the compiler is given a
-     * quarter of a core and is busy for two minutes, and the echo has a third less to compile.
+     * Seconds over one connection, which leave the compiler a core. Over eight it is given a quarter of one and is busy
+     * for two minutes, and the echo has a third less to compile.
      */
     private static final int COMPILING = 50;
 
-    /** Seconds over all connections until the rates of both no longer rose. */
+    /** Seconds over all connections after that; nothing waited to be compiled at their end. */
     private static final int WARM_UP = 40;
 
     private HttpBenchmark() {}

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -220,6 +222,25 @@ class LedgerControllerTests {
                 ok     the entry is number N in chain 1
                 WRONG  the signature is of another key than the firm's
                 """);
+    }
+
+    @Test
+    void evidenceWithOtherRulesDoesNotHold(@TempDir Path home) throws Exception {
+        Path evidence = home.resolve("evidence.zip");
+        String id = id(integrator.post(PATH, JSON, example("birch")).body());
+        auditor.download(PATH + "/" + id + "/evidence", evidence);
+        auditor.download("/v1/ledger/key", home.resolve("key.pem"));
+        try (FileSystem zip = FileSystems.newFileSystem(evidence)) {
+            Path rules = zip.getPath(Evidence.RULES, "tiers.dslr");
+            Files.writeString(rules, Files.readString(rules) + "\n");
+        }
+        assertThat(checked(evidence, "--key", home.resolve("key.pem").toString()))
+                .isEqualTo("""
+                1
+                ok     the entry is number N in chain 1
+                ok     the chain up to entry N is signed with the firm's key
+                WRONG  the rules are not those of release %s
+                """.formatted(active));
     }
 
     @Test
