@@ -2,7 +2,9 @@ package io.marquee.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,8 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FailuresController implements ErrorController {
 
+    /** {@code null} if an answer is on its way, since no other can take its place. */
     @RequestMapping("${server.error.path:/error}")
-    ResponseEntity<Problem> tell(HttpServletRequest request) {
+    @Nullable ResponseEntity<Problem> tell(HttpServletRequest request, HttpServletResponse response) {
+        return response.isCommitted() ? null : told(request);
+    }
+
+    private static ResponseEntity<Problem> told(HttpServletRequest request) {
         Problem problem = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException
                 ? HttpProblems.cut()
                 : HttpProblems.ofStatus(status(request));

@@ -3,6 +3,8 @@ package io.marquee.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marquee.Caller;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,10 +35,12 @@ class StreamsIT {
 
     private final int port;
     private final Caller caller;
+    private final MeterRegistry meters;
 
-    StreamsIT(@LocalServerPort int port) {
+    StreamsIT(@LocalServerPort int port, @Autowired MeterRegistry meters) {
         this.port = port;
         this.caller = new Caller(port);
+        this.meters = meters;
     }
 
     @Test
@@ -78,6 +83,7 @@ class StreamsIT {
 
     @Test
     void answersWhatWasWholeOfAStreamThatBreaksOff() throws IOException {
+        double failures = failures();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             OutputStream out = begin(socket, 1_000_000);
             out.write((Caller.line("atlas") + "\n\n" + Caller.line("birch") + "\n"
@@ -97,6 +103,14 @@ class StreamsIT {
                             + "\"status\":400,\"line\":4,\"errors\":[{\"pointer\":\"\","
                             + "\"given\":\"a body that ended early\",\"allowed\":\"a whole body\"}]}");
         }
+        assertThat(failures()).isEqualTo(failures);
+    }
+
+    /** How often something failed so far that is not the caller's fault. */
+    private double failures() {
+        return meters.find("marquee.refused").tag("reason", "failure").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     @Test
