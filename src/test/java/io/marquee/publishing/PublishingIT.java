@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two instances of the jar on one PostgreSQL, of which the folder of one brings a second release. */
-@Timeout(300)
+@Timeout(600)
 class PublishingIT {
 
     /** How fast it is, the benchmark {@code publish} measures. */
