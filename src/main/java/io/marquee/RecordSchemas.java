@@ -139,7 +139,7 @@ final class RecordSchemas {
     private static Schema<?> bounded(Schema<?> schema, String type, Fact fact) {
         if (type.equals("string") && schema.getFormat() == null) {
             schema.setMaxLength(fact.length());
-            schema.setPattern(fact.pattern().isEmpty() ? null : whole(fact));
+            schema.setPattern(pattern(fact));
         }
         schema.setMinimum(bound(fact.min()));
         schema.setMaximum(bound(fact.max()));
@@ -147,11 +147,14 @@ final class RecordSchemas {
         return schema;
     }
 
-    /** Patterns match as a whole here, but anywhere in JSON Schema, which has no flags either. */
-    private static String whole(Fact fact) {
+    /** Patterns match as a whole here, but anywhere in JSON Schema. */
+    private static @Nullable String pattern(Fact fact) {
+        if (!fact.blank()) {
+            return "\\S";
+        }
         return switch (fact.pattern()) {
+            case "" -> null;
             case "ISO-3166" -> "^[A-Z]{2}$";
-            case "(?s).*\\S.*" -> "\\S";
             default -> "^(?:" + fact.pattern() + ")$";
         };
     }

@@ -54,7 +54,7 @@ public record Account(
         @Fact(
                 min = "-100",
                 max = "100",
-                missing = "today's gross margin is used",
+                missing = "today's gross margin is used, if it is known",
                 doc = "expected gross margin in percent, three years out")
         @Nullable BigDecimal projectedMarginPercent,
 
@@ -71,14 +71,18 @@ public record Account(
                 doc = "probability that the account stays another year")
         @Nullable BigDecimal retentionProbability,
 
-        @Fact(missing = "credit rests on the other signals", doc = "the credit agency's or our own grade") @Nullable CreditGrade creditGrade,
+        @Fact(
+                missing = "credit rests on the other signals; without any it is UNKNOWN",
+                doc = "the credit agency's or our own grade")
+        @Nullable CreditGrade creditGrade,
 
-        @Fact(missing = "credit rests on the other signals", doc = "Altman's Z-score") @Nullable BigDecimal altmanZ,
+        @Fact(missing = "credit rests on the other signals; without any it is UNKNOWN", doc = "Altman's Z-score")
+        @Nullable BigDecimal altmanZ,
 
         @Fact(
                 min = "-1000000",
                 max = "1000000",
-                missing = "credit rests on the other signals",
+                missing = "credit rests on the other signals; without any it is UNKNOWN",
                 doc = "how late they pay, in days; negative is early")
         @Nullable Integer paymentDaysBeyondTerms,
 
@@ -87,14 +91,13 @@ public record Account(
         @Fact(
                 min = "0",
                 max = "1000000000",
-                missing = "dispersion is UNKNOWN",
+                missing = "dispersion is UNKNOWN, unless regions and countries rule it out",
                 doc = "stores, branches and plants that buy")
         @Nullable Integer buyingUnitCount,
 
         @Fact(
                 length = 60,
-                pattern = "(?s).*\\S.*",
-                wording = "text of 1 to 60 characters, not blank",
+                blank = false,
                 missing = "dispersion over regions is UNKNOWN",
                 doc = "where its buying units are")
         @Nullable Set<String> regions,
@@ -164,7 +167,8 @@ public record Account(
                 doc = "formal evaluations in a row that asked for a lower tier")
         @Nullable Integer consecutiveLowEvaluations,
 
-        @Fact(length = 64, missing = "counts as without a manager", doc = "who manages the account") @Nullable String accountManagerId,
+        @Fact(length = 64, blank = false, missing = "counts as without a manager", doc = "who manages the account")
+        @Nullable String accountManagerId,
 
         @Fact(missing = "counts as reviewed on asOf", doc = "the last business review") @Nullable LocalDate lastReviewDate,
 

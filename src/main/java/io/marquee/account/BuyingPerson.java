@@ -7,9 +7,4 @@ package io.marquee.account;
  * @param role the part played in the decision
  * @param engaged whether we are in touch with this person
  */
-public record BuyingPerson(
-        @Fact(length = 60, pattern = "(?s).*\\S.*", wording = "text of 1 to 60 characters, not blank")
-        String function,
-
-        BuyingRole role,
-        boolean engaged) {}
+public record BuyingPerson(@Fact(length = 60, blank = false) String function, BuyingRole role, boolean engaged) {}

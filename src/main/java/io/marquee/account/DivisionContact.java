@@ -10,10 +10,8 @@ import java.time.LocalDate;
  * @param date when; never after the request's {@code asOf}
  */
 public record DivisionContact(
-        @Fact(length = 60, pattern = "(?s).*\\S.*", wording = "text of 1 to 60 characters, not blank")
-        String division,
+        @Fact(length = 60, blank = false) String division,
 
-        @Fact(length = 60, pattern = "(?s).*\\S.*", wording = "text of 1 to 60 characters, not blank")
-        String productLine,
+        @Fact(length = 60, blank = false) String productLine,
 
         LocalDate date) {}

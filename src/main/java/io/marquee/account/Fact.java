@@ -26,6 +26,9 @@ public @interface Fact {
     /** The longest text allowed, in characters; for lists, of each text in them. */
     int length() default 200;
 
+    /** Whether a text may be {@linkplain Blank blank}. */
+    boolean blank() default true;
+
     /** The regular expression that a text matches as a whole; empty for any. */
     String pattern() default "";
 

@@ -201,17 +201,23 @@ public abstract sealed class FactType {
         private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
         private final int length;
+        private final boolean blank;
         private final @Nullable Pattern pattern;
         private final boolean country;
         private final String wording;
 
         Text(@Nullable Fact fact) {
             this.length = fact == null ? 200 : fact.length();
+            this.blank = fact == null || fact.blank();
             this.country = fact != null && fact.pattern().equals("ISO-3166");
             this.pattern = fact == null || country || fact.pattern().isEmpty() ? null : Pattern.compile(fact.pattern());
-            this.wording = fact == null || fact.wording().isEmpty()
+            this.wording = fact == null || fact.wording().isEmpty() ? lengths() : fact.wording();
+        }
+
+        private String lengths() {
+            return blank
                     ? "text of at most " + length + " characters"
-                    : fact.wording();
+                    : "text of 1 to " + length + " characters, not blank";
         }
 
         @Override
@@ -221,6 +227,7 @@ public abstract sealed class FactType {
             }
             String text = json.getString();
             boolean fits = text.length() <= length
+                    && (blank || !Blank.isBlank(text))
                     && Refusal.isWhole(text)
                     && (!country || COUNTRIES.contains(text))
                     && (pattern == null || pattern.matcher(text).matches());

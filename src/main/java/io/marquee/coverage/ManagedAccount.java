@@ -42,7 +42,11 @@ public record ManagedAccount(
 
         @Fact(min = "0", doc = "what it bought from us") BigDecimal annualRevenue,
 
-        @Fact(length = 64, missing = "counts as without a manager today", doc = "who manages the account today")
+        @Fact(
+                length = 64,
+                blank = false,
+                missing = "counts as without a manager today",
+                doc = "who manages the account today")
         @Nullable String managerId) {
 
     static final FactSheet<ManagedAccount> SHEET = FactSheet.of(ManagedAccount.class);

@@ -33,12 +33,7 @@ public record Manager(
                 doc = "industries that the manager knows")
         @Nullable Set<String> industries,
 
-        @Fact(
-                length = 60,
-                pattern = "(?s).*\\S.*",
-                wording = "text of 1 to 60 characters, not blank",
-                missing = "counts as working in no region",
-                doc = "where the manager works")
+        @Fact(length = 60, blank = false, missing = "counts as working in no region", doc = "where the manager works")
         @Nullable Set<String> regions,
 
         @Fact(missing = "counts as unskilled: looks after no account that asks for skills", doc = "rated skills")

@@ -1,5 +1,6 @@
 package io.marquee.decision;
 
+import io.marquee.account.Blank;
 import io.marquee.account.Tier;
 import io.marquee.account.TierOverride;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ public record OverrideRequest(
     }
 
     private static boolean isGiven(@Nullable String text) {
-        return text != null && !text.isBlank();
+        return text != null && !Blank.isBlank(text);
     }
 
     private static int years(LocalDate approved, LocalDate expires) {

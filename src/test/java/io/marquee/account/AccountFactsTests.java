@@ -158,9 +158,9 @@ class AccountFactsTests {
                 law("consecutiveLowEvaluations", "a whole number from 0 to 1000000", "0 1000000", "-1 1000001 1.5"),
                 law(
                         "accountManagerId",
-                        "text of at most 64 characters",
-                        "'am-7' '" + "x".repeat(64) + "'",
-                        "'" + "x".repeat(65) + "'"),
+                        "text of 1 to 64 characters, not blank",
+                        "'am-7' 'ann@example.com' '" + "x".repeat(64) + "'",
+                        "'' '\\t' '\u00a0' '" + "x".repeat(65) + "'"),
                 law("lastReviewDate", DAY, "'2025-07-01' '2026-01-15'", "'2026-06-31' '1/5/26'"),
                 law("planSectionsComplete", "a whole number from 0 to 10", "0 10", "-1 11 7.5"),
                 law("divisionContacts", "a list of at most 100, each an object", "[]", ""),

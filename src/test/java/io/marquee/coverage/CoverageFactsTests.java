@@ -123,6 +123,16 @@ class CoverageFactsTests {
     }
 
     @Test
+    void refusesAManagerWhoIsNobody() {
+        assertThat(catchThrowableOfType(
+                                RefusedFacts.class,
+                                () -> ManagedAccount.read(
+                                        json("{'accountId':'A','tier':'KEY','annualRevenue':0,'managerId':''}")))
+                        .refusals())
+                .containsExactly(new Refusal("/managerId", "the text ``", "text of 1 to 64 characters, not blank"));
+    }
+
+    @Test
     void takesOverWhatWasDecided() {
         Enquiry birch = Request.read(Request.example("birch").json());
 

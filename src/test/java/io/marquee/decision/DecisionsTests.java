@@ -92,7 +92,8 @@ class DecisionsTests {
                 .shows(MET, UNKNOWN, UNKNOWN, MET, NOT_MET)
                 .reports(
                         new DataGap("buyingPeople", "who buys is UNKNOWN"),
-                        new DataGap("buyingUnitCount", "dispersion is UNKNOWN"));
+                        new DataGap(
+                                "buyingUnitCount", "dispersion is UNKNOWN, unless regions and countries rule it out"));
     }
 
     @Test
@@ -120,6 +121,22 @@ class DecisionsTests {
                 .isKey()
                 .hasPolicyTier(Tier.STRATEGIC)
                 .hasChanged(Change.PROMOTION_HELD, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reason", "approvedBy"})
+    void anOverrideRestsOnNothingThatCannotBeSeen(String part) {
+        String override = "{'tier':'KEY','reason':'pilot','approvedBy':'Ann','approvedOn':'2026-01-01',"
+                + "'expiresOn':'2026-06-30'}";
+        Request corner = Request.example("corner");
+        assertThatDecision(corner.with("override", override).decide()).isKey();
+        String unseen = override.replaceFirst("'" + part + "':'[^']*'", "'" + part + "':'\u00A0\u200B'");
+        assertThatDecision(corner.with("override", unseen).decide())
+                .isRegular()
+                .because(
+                        part.equals("reason")
+                                ? "An override without a reason is ignored"
+                                : "An override that nobody approved is ignored");
     }
 
     @Test

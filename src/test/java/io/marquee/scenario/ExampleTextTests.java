@@ -82,7 +82,7 @@ class ExampleTextTests {
                 "<row>",
                 "\\ud83d\\ude00",
                 "a, b",
-                "\\u200b\\u00a0",
+                "\\u200bx\\u00a0",
                 "\\\"")) {
             enquiries.add(Request.read(("{\"asOf\":\"2026-01-15\",\"context\":{\"supplierRevenue\":1},\"account\":"
                             + "{\"accountId\":\"X\",\"annualRevenue\":0,\"name\":\"%s\",\"regions\":[\"%s\",\"Z\"],"
