@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,15 +143,15 @@ final class AssemblyLine {
         if (contacts == null || window == null) {
             return;
         }
-        contacts.stream()
-                .distinct()
-                .sorted(IN_ORDER)
-                .map(contact -> new Contact(
-                        contact.division(),
-                        contact.productLine(),
-                        ChronoUnit.DAYS.between(contact.date(), context.asOf()),
-                        window))
-                .forEach(desk::lay);
+        SortedSet<DivisionContact> distinct = new TreeSet<>(IN_ORDER);
+        distinct.addAll(contacts);
+        for (DivisionContact contact : distinct) {
+            desk.lay(new Contact(
+                    contact.division(),
+                    contact.productLine(),
+                    ChronoUnit.DAYS.between(contact.date(), context.asOf()),
+                    window));
+        }
     }
 
     private WeightedMean mean(Axis axis) {

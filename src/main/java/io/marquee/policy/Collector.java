@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: a collector belongs to one {@link Desk}.
  */
 public abstract class Collector {
+
+    private static final int[] NOBODY = {};
 
     private final List<Claims> standing = new ArrayList<>();
     private final List<Claims> touched = new ArrayList<>();
@@ -41,8 +45,12 @@ public abstract class Collector {
 
     /** Adds the rules whose claims hold. */
     final void contributors(BitSet rules) {
-        standing.forEach(claims -> claims.claimants(rules));
-        touched.forEach(claims -> claims.claimants(rules));
+        for (Claims claims : standing) {
+            claims.claimants(rules);
+        }
+        for (Claims claims : touched) {
+            claims.claimants(rules);
+        }
     }
 
     /** Lets the claims made so far stand for every decision to come. */
@@ -109,7 +117,7 @@ public abstract class Collector {
         private int[] claimants = new int[2];
         private int count;
         private @Nullable T standingValue;
-        private int[] standingClaimants = {};
+        private int[] standingClaimants = NOBODY;
 
         Best(Comparator<T> order) {
             this.order = order;
@@ -169,7 +177,7 @@ public abstract class Collector {
         @Override
         void mark() {
             standingValue = value;
-            standingClaimants = Arrays.copyOf(claimants, count);
+            standingClaimants = count == 0 ? NOBODY : Arrays.copyOf(claimants, count);
         }
 
         @Override
@@ -200,7 +208,12 @@ public abstract class Collector {
 
         /** Whether anything equal was claimed. */
         public boolean contains(T value) {
-            return claims.stream().anyMatch(claim -> claim.value().equals(value));
+            for (Claim<T> claim : claims) {
+                if (claim.value().equals(value)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether nothing was claimed. */
@@ -223,13 +236,11 @@ public abstract class Collector {
             }
             List<Claim<T>> sorted = new ArrayList<>(claims);
             sorted.sort(Comparator.comparingInt(Claim::rule));
-            List<Claim<T>> distinct = new ArrayList<>(sorted.size());
+            Map<T, Claim<T>> distinct = new LinkedHashMap<>();
             for (Claim<T> claim : sorted) {
-                if (distinct.stream().noneMatch(each -> each.value().equals(claim.value()))) {
-                    distinct.add(claim);
-                }
+                distinct.putIfAbsent(claim.value(), claim);
             }
-            return distinct;
+            return List.copyOf(distinct.values());
         }
 
         @Override

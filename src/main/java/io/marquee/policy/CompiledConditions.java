@@ -54,14 +54,15 @@ final class CompiledConditions {
      *
      * @throws RuntimeException if Drools cannot
      */
-    static CompiledConditions of(InternalRuleBase base) {
+    static CompiledConditions of(Network network) {
         Map<String, String> sources = new HashMap<>();
         Map<String, String> names = new TreeMap<>();
-        for (ObjectTypeNode node : types(base)) {
+        for (ObjectTypeNode node : types(network.base())) {
             CompiledNetworkSources generated = compiler(node).generateSource();
             String name = DirectConditions.PACKAGE
                     + generated.getName().substring(generated.getName().lastIndexOf('.'));
-            sources.put(name, DirectConditions.of(node).askedBy(generated.getSource()));
+            String asking = DirectConditions.of(node).askedBy(generated.getSource());
+            sources.put(name, DirectRules.of(node, network).firedBy(asking));
             names.put(type(node), name);
         }
         if (sources.isEmpty()) {
@@ -71,7 +72,7 @@ final class CompiledConditions {
                 KieMemoryCompiler.compileNoLoad(sources, CompiledConditions.class.getClassLoader());
         Map<String, byte[]> classes = new TreeMap<>();
         names.forEach((type, name) -> classes.put(type, compiled.get(name)));
-        return new CompiledConditions(shape(base), classes);
+        return new CompiledConditions(shape(network), classes);
     }
 
     private static ObjectTypeNodeCompiler compiler(ObjectTypeNode node) {
@@ -96,18 +97,20 @@ final class CompiledConditions {
         return node.getObjectType().getClassName();
     }
 
-    private static String shape(InternalRuleBase base) {
-        return types(base).stream().map(Shape::of).collect(Collectors.joining());
+    private static String shape(Network network) {
+        return types(network.base()).stream()
+                .map(node -> Shape.of(node, network))
+                .collect(Collectors.joining());
     }
 
     /** Whether they were compiled of a network like this one. */
-    boolean fit(InternalRuleBase base) {
-        return !classes.isEmpty() && shape.equals(shape(base));
+    boolean fit(Network network) {
+        return !classes.isEmpty() && shape.equals(shape(network));
     }
 
     /** Lets a network that they fit, and that nobody decides with yet, ask its conditions by them. */
-    void layInto(InternalRuleBase base) {
-        types(base).forEach(node -> {
+    void layInto(Network network) {
+        types(network.base()).forEach(node -> {
             ObjectTypeNodeParser parser = new ObjectTypeNodeParser(node);
             DeclarationsHandler declarations = new DeclarationsHandler(new StringBuilder(), true);
             parser.accept(declarations);
@@ -119,20 +122,21 @@ final class CompiledConditions {
                             node,
                             declarations.getRangeIndexDeclarationMap(),
                             List.of())
-                    .createInstanceAndSet(define(node));
+                    .createInstanceAndSet(define(node, network));
         });
     }
 
-    /** Makes a class for one network, whose conditions it knows as constants. */
-    private Class<?> define(ObjectTypeNode node) {
+    /** Makes a class for one network, whose conditions and rules it knows as constants. */
+    private Class<?> define(ObjectTypeNode node, Network network) {
         byte[] bytes = classes.get(type(node));
         if (bytes == null) {
             throw new IllegalStateException("the compiled conditions lack those of " + type(node));
         }
+        Map<Integer, Object> constants = new HashMap<>(DirectConditions.of(node).byNode());
+        constants.putAll(DirectRules.of(node, network).byNode());
         try {
             return MethodHandles.lookup()
-                    .defineHiddenClassWithClassData(
-                            bytes, DirectConditions.of(node).byNode(), false)
+                    .defineHiddenClassWithClassData(bytes, constants, false)
                     .lookupClass();
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("the compiled conditions cannot be loaded", e);

@@ -3,19 +3,14 @@ package io.marquee.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.drools.core.reteoo.RuleTerminalNodeLeftTuple;
+import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.AgendaFilter;
-import org.kie.api.runtime.rule.FactHandle;
-import org.kie.api.runtime.rule.Match;
 import org.kie.api.time.SessionPseudoClock;
 
 /**
@@ -24,40 +19,33 @@ import org.kie.api.time.SessionPseudoClock;
  */
 public final class Desk {
 
-    private static final int FIRINGS_BETWEEN_LOOKS_AT_THE_TIME = 64;
-
     private final Release release;
     private final Network network;
-    private final KieSession session;
-    private final SessionPseudoClock clock;
-    private final AgendaFilter filter = this::accept;
     private final Map<Class<?>, Collector> collectors = new HashMap<>();
     private final Collector[] all;
+    private final Firings firings;
+    private final Hearing hearing;
+    private final SessionPseudoClock clock;
     private final List<Record> standing;
-    private final List<FactHandle> standingHandles = new ArrayList<>();
-    private final List<FactHandle> handles = new ArrayList<>();
-    private final BitSet firedForAny = new BitSet();
-    private final BitSet fired = new BitSet();
-    private final Map<Integer, Set<Object>> matched = new HashMap<>();
+    private final List<InternalFactHandle> standingHandles = new ArrayList<>();
+    private final List<InternalFactHandle> handles = new ArrayList<>();
     private final List<Record> repeated = new ArrayList<>();
     private @Nullable Object[] facts;
-    private int firings;
     private boolean begun;
-    private long deadline;
     private @Nullable LocalDate today;
 
     Desk(Release release, Network network, KieSession session, List<Terms> terms) {
         this.release = release;
         this.network = network;
-        this.session = session;
-        this.clock = session.getSessionClock();
         this.facts = new @Nullable Object[release.factTypes()];
         this.all = new Collector[terms.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = terms.get(i).newCollector();
             collectors.put(terms.get(i).collectorType(), all[i]);
-            session.setGlobal(terms.get(i).collectorName(), all[i]);
         }
+        this.firings = new Firings(release, network, terms, all);
+        this.hearing = new Hearing(network, session, firings);
+        this.clock = hearing.clock();
         this.standing = terms.stream().flatMap(each -> each.standing().stream()).toList();
     }
 
@@ -77,8 +65,7 @@ public final class Desk {
 
     /** @param asOf the day by which dated rules are judged; {@code null} if there are none */
     void begin(@Nullable LocalDate asOf) {
-        firings = 0;
-        deadline = System.nanoTime() + release.limits().time().toNanos();
+        firings.begin();
         if (!begun || (asOf != null && !asOf.equals(today))) {
             turnTo(asOf);
         }
@@ -92,22 +79,25 @@ public final class Desk {
         }
         begun = true;
         today = asOf;
-        standingHandles.forEach(session::delete);
+        standingHandles.forEach(hearing::takeBack);
         standingHandles.clear();
-        fired.clear();
+        firings.forgetAll();
         for (Collector collector : all) {
             collector.clearAll();
         }
-        standing.forEach(fact -> standingHandles.add(session.insert(fact)));
+        standing.forEach(fact -> standingHandles.add(hearing.put(fact)));
         fire();
         for (Collector collector : all) {
             collector.keep();
         }
-        firedForAny.clear();
-        firedForAny.or(fired);
+        firings.keep();
     }
 
-    /** Lays a fact on the desk without letting rules fire yet. */
+    /**
+     * Lays a fact on the desk. Rules may fire now or wait until {@link #fire}.
+     *
+     * @throws RunawayPolicy if the limits are exceeded
+     */
     public void lay(Record fact) {
         int type = release.factType(fact.getClass());
         if (facts[type] == null) {
@@ -116,36 +106,16 @@ public final class Desk {
         if (release.isRepeated(type)) {
             repeated.add(fact);
         }
-        handles.add(session.insert(fact));
+        handles.add(hearing.put(fact));
     }
 
     /**
-     * Lets every rule fire that the facts on the desk have made true since the last time.
+     * Lets every rule fire that the facts on the desk have made true and that has not fired yet.
      *
      * @throws RunawayPolicy if the limits are exceeded
      */
     public void fire() {
-        session.fireAllRules(filter);
-    }
-
-    private boolean accept(Match match) {
-        RuleTerminalNodeLeftTuple tuple = (RuleTerminalNodeLeftTuple) match;
-        int rule = network.place(tuple.getRule());
-        if (++firings > release.limits().firings()
-                || (firings % FIRINGS_BETWEEN_LOOKS_AT_THE_TIME == 0 && System.nanoTime() - deadline > 0)) {
-            throw new RunawayPolicy(match.getRule().getName(), release.limits());
-        }
-        // direct firing forgets to, and without it Drools would keep the match when its facts are gone
-        tuple.setMatched(true);
-        fired.set(rule);
-        for (Collector collector : all) {
-            collector.firing(rule);
-        }
-        if (release.readsRepeatedFacts(rule)) {
-            matched.computeIfAbsent(rule, first -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                    .addAll(match.getObjects());
-        }
-        return true;
+        hearing.fire();
     }
 
     /** Every rule that holds for what lies on the desk and speaks to a collector, in the policy's order. */
@@ -155,6 +125,7 @@ public final class Desk {
         for (Collector collector : all) {
             collector.contributors(contributed);
         }
+        BitSet fired = firings.fired();
         List<Reason> reasons = new ArrayList<>(fired.cardinality());
         for (int rule = fired.nextSetBit(0); rule >= 0; rule = fired.nextSetBit(rule + 1)) {
             if (release.termsOf(rule) == speaksTo) {
@@ -166,7 +137,7 @@ public final class Desk {
 
     /** Of facts that a decision has several of, a reason shows those that its rule matched, in the order laid. */
     private @Nullable Object[] factsOf(int rule) {
-        Set<Object> several = matched.isEmpty() ? null : matched.get(rule);
+        Set<Object> several = firings.matched(rule);
         if (several == null) {
             return facts;
         }
@@ -183,21 +154,19 @@ public final class Desk {
     }
 
     void clear() {
-        for (FactHandle handle : handles) {
-            session.delete(handle);
+        for (InternalFactHandle handle : handles) {
+            hearing.takeBack(handle);
         }
         handles.clear();
         facts = new @Nullable Object[facts.length];
-        matched.clear();
         repeated.clear();
-        fired.clear();
-        fired.or(firedForAny);
+        firings.forget();
         for (Collector collector : all) {
             collector.clear();
         }
     }
 
     void dispose() {
-        session.dispose();
+        hearing.end();
     }
 }

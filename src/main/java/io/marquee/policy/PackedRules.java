@@ -72,7 +72,7 @@ public final class PackedRules {
     private static void write(Release release, Path conditions) throws IOException {
         CompiledConditions compiled;
         try {
-            compiled = CompiledConditions.of(release.network().base());
+            compiled = CompiledConditions.of(release.network());
         } catch (RuntimeException e) {
             System.err.println("conditions are not packed, and decide slower: " + e);
             return;

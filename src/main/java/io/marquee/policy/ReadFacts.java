@@ -26,14 +26,19 @@ final class ReadFacts extends AbstractMap<String, @Nullable Object> {
      * Where a value comes from.
      *
      * @param fact the place of its fact among all
+     * @param repeated whether there may be several of its fact
      */
-    record Source(String name, int fact, Function<Object, @Nullable Object> getter) {
+    record Source(String name, int fact, boolean repeated, Function<Object, @Nullable Object> getter) {
 
         /** Each getter is a class that is never unloaded, so all releases share it. */
         private static final Map<Read, Function<Object, @Nullable Object>> GETTERS = new ConcurrentHashMap<>();
 
         static Source of(Read read, List<Class<? extends Record>> factTypes) {
-            return new Source(read.name(), factTypes.indexOf(read.fact()), GETTERS.computeIfAbsent(read, Read::getter));
+            return new Source(
+                    read.name(),
+                    factTypes.indexOf(read.fact()),
+                    read.fact().isAnnotationPresent(Repeated.class),
+                    GETTERS.computeIfAbsent(read, Read::getter));
         }
 
         Map.Entry<String, @Nullable Object> of(@Nullable Object[] facts) {
@@ -42,7 +47,7 @@ final class ReadFacts extends AbstractMap<String, @Nullable Object> {
         }
 
         private @Nullable Object valueOf(Object from) {
-            return from instanceof List<?> several
+            return repeated && from instanceof List<?> several
                     ? several.stream().map(getter).toList()
                     : getter.apply(from);
         }

@@ -35,6 +35,8 @@ public final class Release {
     private final ZoneId zone = ZoneId.systemDefault();
 
     private final List<Class<? extends Record>> factTypes;
+    private final Class<?>[] types;
+    private final boolean[] repeated;
     private final boolean dated;
     private final List<Rule> rules;
     private final Map<String, Integer> places = new HashMap<>();
@@ -62,6 +64,11 @@ public final class Release {
         this.terms = language.terms();
         this.limits = limits;
         this.factTypes = language.facts();
+        this.types = factTypes.toArray(Class<?>[]::new);
+        this.repeated = new boolean[types.length];
+        for (int i = 0; i < repeated.length; i++) {
+            repeated[i] = types[i].isAnnotationPresent(Repeated.class);
+        }
         this.rules = policy.rules().toList();
         this.dated = rules.stream().anyMatch(rule -> rule.effective() != null || rule.expires() != null);
         this.tellings = new Telling[rules.size()];
@@ -260,7 +267,7 @@ public final class Release {
     }
 
     boolean isRepeated(int factType) {
-        return factTypes.get(factType).isAnnotationPresent(Repeated.class);
+        return repeated[factType];
     }
 
     int factTypes() {
@@ -268,8 +275,8 @@ public final class Release {
     }
 
     int factType(Class<?> type) {
-        for (int i = 0; i < factTypes.size(); i++) {
-            if (factTypes.get(i) == type) {
+        for (int i = 0; i < types.length; i++) {
+            if (types[i] == type) {
                 return i;
             }
         }
@@ -282,14 +289,25 @@ public final class Release {
 
     /** What is told of a rule when it fired, prepared once. */
     private static final class Telling {
-        private final Rule rule;
+        private final String name;
+        private final String file;
+        private final int line;
+        private final @Nullable String source;
         private final List<String> sentences;
         private final ReadFacts.Source[] sources;
         private final boolean repeated;
         private final int terms;
 
+        /** What is told of a rule that reads nothing is always the same. */
+        private final @Nullable Reason contributing;
+
+        private final @Nullable Reason outdone;
+
         Telling(Rule rule, Set<Read> reads, List<Class<? extends Record>> factTypes, int terms) {
-            this.rule = rule;
+            this.name = rule.name();
+            this.file = rule.file();
+            this.line = rule.line();
+            this.source = rule.source();
             this.terms = terms;
             this.sentences = rule.sentences().map(Sentence::text).toList();
             Map<String, ReadFacts.Source> byName = new LinkedHashMap<>();
@@ -297,6 +315,8 @@ public final class Release {
                 byName.putIfAbsent(read.name(), ReadFacts.Source.of(read, factTypes));
             }
             this.sources = byName.values().toArray(ReadFacts.Source[]::new);
+            this.contributing = sources.length == 0 ? tell(Map.of(), true) : null;
+            this.outdone = sources.length == 0 ? tell(Map.of(), false) : null;
             this.repeated = reads.stream().anyMatch(read -> read.fact().isAnnotationPresent(Repeated.class));
         }
 
@@ -305,7 +325,8 @@ public final class Release {
         }
 
         Reason tell(@Nullable Object[] facts, boolean contributed) {
-            return tell(new ReadFacts(sources, facts), contributed);
+            Reason known = contributed ? contributing : outdone;
+            return known == null ? tell(new ReadFacts(sources, facts), contributed) : known;
         }
 
         Reason tell(List<? extends @Nullable Object> values, boolean contributed) {
@@ -317,7 +338,7 @@ public final class Release {
         }
 
         private Reason tell(Map<String, @Nullable Object> facts, boolean contributed) {
-            return new Reason(rule.name(), rule.file(), rule.line(), sentences, facts, rule.source(), contributed);
+            return new Reason(name, file, line, sentences, facts, source, contributed);
         }
     }
 }

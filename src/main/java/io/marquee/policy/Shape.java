@@ -1,5 +1,7 @@
 package io.marquee.policy;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.drools.ancompiler.NetworkHandlerAdaptor;
 import org.drools.ancompiler.ObjectTypeNodeParser;
@@ -19,14 +21,18 @@ final class Shape extends NetworkHandlerAdaptor {
 
     private final StringBuilder text = new StringBuilder();
     private final Set<Integer> direct;
+    private final Map<Integer, List<DirectRule>> rules;
 
-    private Shape(Set<Integer> direct) {
+    private Shape(Set<Integer> direct, Map<Integer, List<DirectRule>> rules) {
         this.direct = direct;
+        this.rules = rules;
     }
 
     /** The shape of what follows one type of facts. */
-    static String of(ObjectTypeNode node) {
-        Shape shape = new Shape(DirectConditions.of(node).byNode().keySet());
+    static String of(ObjectTypeNode node, Network network) {
+        Shape shape = new Shape(
+                DirectConditions.of(node).byNode().keySet(),
+                DirectRules.of(node, network).byNode());
         new ObjectTypeNodeParser(node).accept(shape);
         return shape.text.toString();
     }
@@ -69,7 +75,8 @@ final class Shape extends NetworkHandlerAdaptor {
 
     @Override
     public void startLeftInputAdapterNode(LeftInputAdapterNode node) {
-        add("left", node.getId(), node.getClass().getName());
+        List<DirectRule> fired = rules.get(node.getId());
+        add("left", node.getId(), node.getClass().getName(), fired == null ? 0 : fired.size());
     }
 
     @Override

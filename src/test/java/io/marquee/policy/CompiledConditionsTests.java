@@ -131,8 +131,7 @@ class CompiledConditionsTests {
 
     @Test
     void fitOnlyNetworksOfTheirShape() {
-        CompiledConditions two = CompiledConditions.of(
-                network("complexity > 3", "complexity < 2").base());
+        CompiledConditions two = CompiledConditions.of(network("complexity > 3", "complexity < 2"));
         Network others = network(two, "complexity > 7", "complexity < 5");
         assertThat(others.isCompiled()).isTrue();
         assertThat(holding(others, complexity(6))).isEmpty();

@@ -1,0 +1,146 @@
+package io.marquee.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.marquee.decision.Contact;
+import io.marquee.decision.Evidence;
+import io.marquee.decision.EvidenceType;
+import io.marquee.decision.Outcome;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.drools.ancompiler.ObjectTypeNodeCompiler;
+import org.junit.jupiter.api.Test;
+import org.kie.api.runtime.KieSession;
+
+/** Rules on one fact fire as soon as it meets their conditions, and as they do when Drools fires them. */
+class DirectRulesTests {
+
+    private static final String VOLUME = "the evidence\n- includes SIGNIFICANT_VOLUME";
+    private static final String CANDIDATE = "the account is a candidate";
+    private static final String CONTACT = "a contact of one of our divisions\n- still counts";
+
+    private static final String FIRST = Policies.rule("First", VOLUME, CANDIDATE);
+    private static final String SECOND = Policies.rule("Second", VOLUME, "the account comes by route VOLUME");
+    private static final String DATED =
+            Policies.rule("Dated", VOLUME, CANDIDATE).replace("when\n", "date-effective \"2026-07-01\"\nwhen\n");
+    private static final String OTHER = Policies.rule("Other", "the evidence\n- includes POTENTIAL_ROUTE", CANDIDATE);
+    private static final String EACH = Policies.rule("Each", CONTACT, "one lead is required");
+    private static final String PAIR = Policies.rule(
+            "Pair", CONTACT + "\nanother contact\n- is of another division", "nobody leads our divisions");
+    private static final String WAITING = Policies.rule("Waiting", VOLUME + "\n" + CONTACT, "one lead is required");
+
+    private static final LocalDate JUNE = LocalDate.parse("2026-06-30");
+    private static final LocalDate JULY = LocalDate.parse("2026-07-01");
+    private static final Evidence EVIDENCE = new Evidence(Set.of(EvidenceType.SIGNIFICANT_VOLUME), null, 0);
+
+    private static Release hastened(String... rules) {
+        Release release = Policies.compiled(String.join("\n", rules));
+        release.hasten();
+        assertThat(release.isHastened()).isTrue();
+        return release;
+    }
+
+    private static Contact contact(String division) {
+        return new Contact(division, "Line", 1, 90);
+    }
+
+    /** The rules of a network that are fired directly, whatever the type of fact. */
+    private static List<String> direct(Release release) {
+        Network network = release.network();
+        return ObjectTypeNodeCompiler.objectTypeNodes(network.base().getRete()).stream()
+                .flatMap(node -> DirectRules.of(node, network).byNode().values().stream())
+                .flatMap(List::stream)
+                .map(rule -> release.rule(rule.place()).name())
+                .toList();
+    }
+
+    private static List<Reason> reasons(Release release, LocalDate asOf, Record... facts) {
+        return release.decide(asOf, desk -> {
+            for (Record fact : facts) {
+                desk.lay(fact);
+            }
+            desk.fire();
+            return desk.reasons(Outcome.class);
+        });
+    }
+
+    @Test
+    void areThoseOnOneFactThatAlwaysHold() {
+        assertThat(direct(Policies.compiled(String.join("\n", FIRST, SECOND, OTHER, EACH, PAIR, WAITING))))
+                .containsExactlyInAnyOrder("First", "Second", "Other", "Each");
+        assertThat(direct(Policies.compiled(String.join("\n", DATED, OTHER)))).containsExactly("Other");
+    }
+
+    /** One node ends the conditions of both, and fires them in one way. */
+    @Test
+    void waitBesideDatedRulesOfTheSameConditions() {
+        assertThat(direct(Policies.compiled(String.join("\n", FIRST, DATED)))).isEmpty();
+        Release release = hastened(FIRST, DATED);
+        assertThat(Policies.holding(release, JUNE, EVIDENCE)).containsExactly("First");
+        assertThat(Policies.holding(release, JULY, EVIDENCE)).containsExactly("First", "Dated");
+        assertThat(Policies.holding(release, JUNE, EVIDENCE)).containsExactly("First");
+    }
+
+    @Test
+    void fireOnceTheirFactIsThereAndOthersWhenAllAre() {
+        Release release = hastened(FIRST, SECOND, OTHER, WAITING);
+        assertThat(Policies.holding(release, JUNE, EVIDENCE)).containsExactly("First", "Second");
+        assertThat(Policies.holding(release, JUNE, EVIDENCE, contact("A")))
+                .containsExactly("First", "Second", "Waiting");
+        assertThat(Policies.holding(release, JUNE, contact("A"))).isEmpty();
+        assertThat(Policies.holding(release, JUNE, new Evidence(Set.of(), null, 0), contact("A")))
+                .isEmpty();
+        assertThat(Policies.holding(release, JUNE, EVIDENCE)).containsExactly("First", "Second");
+    }
+
+    @Test
+    void tellEveryFactThatTheyMatched() {
+        String[] rules = {EACH, PAIR};
+        Record[] facts = {contact("A"), new Contact("B", "Line", 91, 90), contact("C")};
+        List<Reason> before = reasons(Policies.compiled(String.join("\n", rules)), JUNE, facts);
+        assertThat(before).extracting(Reason::rule).containsExactly("Each", "Pair");
+        assertThat(reasons(hastened(rules), JUNE, facts)).isEqualTo(before);
+    }
+
+    @Test
+    void fireInASessionThatNoDeskHas() {
+        Release release = hastened(FIRST, OTHER);
+        List<String> fired = new ArrayList<>();
+        KieSession session = release.network().base().newKieSession();
+        session.setGlobal("outcome", new Outcome());
+        session.insert(EVIDENCE);
+        session.fireAllRules(match -> fired.add(match.getRule().getName()));
+        session.dispose();
+        assertThat(fired).containsExactly("First");
+    }
+
+    @Test
+    void areCutOffBeyondTheLimits() {
+        Release release = new Compiler(new Limits(3, Duration.ofMinutes(1))).compile(Policies.of(EACH));
+        release.hasten();
+        assertThat(Policies.holding(release, JUNE, contact("A"), contact("B"), contact("C")))
+                .containsExactly("Each");
+        assertThatThrownBy(
+                        () -> Policies.holding(release, JUNE, contact("A"), contact("B"), contact("C"), contact("D")))
+                .isInstanceOf(RunawayPolicy.class)
+                .hasMessageContaining("the last rule was `Each`");
+        assertThat(Policies.holding(release, JUNE, contact("A"))).containsExactly("Each");
+    }
+
+    @Test
+    void areNamedWhenTheyFail() {
+        Release release = Policies.compiled(FIRST);
+        Firings firings = new Firings(release, release.network(), List.of(), new Collector[] {new Outcome()});
+        DirectRule failing = new DirectRule(0, 0, false, (collector, fact) -> {
+            throw new IllegalArgumentException("no cell");
+        });
+        assertThatThrownBy(() -> firings.fire(failing, EVIDENCE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the rule `First` fails")
+                .hasRootCauseMessage("no cell");
+    }
+}
