@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that follow from one type of fact alone and can be fired directly, by the nodes that Drools ends their
- * conditions with. Two thirds of what Drools does for a decision is to take note of their matches, to queue them, and
- * to forget them again.
+ * conditions with. To keep their matches, to queue them and to take them back was half of the work on a decision.
  */
 final class DirectRules {
 
