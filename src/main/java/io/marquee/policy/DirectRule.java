@@ -11,20 +11,40 @@ import org.drools.model.functions.IntrospectableLambda;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that asks one fact alone and speaks to one collector. It can fire as soon as the fact is seen to meet its
+ * A rule that asks one fact and speaks to one collector. It can fire as soon as the fact is seen to meet its
  * conditions: what Drools does to keep matches, to queue them and to take them back is for rules that wait for others.
  *
  * @param place its place in the policy's order, from 0
  * @param terms the place of the terms whose collector it speaks to
  * @param repeated whether a decision has several facts of the type that it asks
- * @param claims what it claims
+ * @param call how its claims are called
+ * @param claims its consequence, of the type that the call names
  */
-record DirectRule(int place, int terms, boolean repeated, Claims claims) {
+record DirectRule(int place, int terms, boolean repeated, Call call, Object claims) {
 
-    /** What a rule claims of the fact that meets its conditions. */
-    @FunctionalInterface
-    interface Claims {
-        void make(Collector collector, Object fact) throws Exception;
+    /** What a consequence takes. */
+    enum Call {
+        COLLECTOR(Block1.class, "collector"),
+        COLLECTOR_AND_FACT(Block2.class, "collector, fact"),
+        FACT_AND_COLLECTOR(Block2.class, "fact, collector");
+
+        private final Class<?> type;
+        private final String arguments;
+
+        Call(Class<?> type, String arguments) {
+            this.type = type;
+            this.arguments = arguments;
+        }
+
+        /** The type of what is called. */
+        Class<?> type() {
+            return type;
+        }
+
+        /** What it is called with, in the code that calls it. */
+        String arguments() {
+            return arguments;
+        }
     }
 
     /**
@@ -37,39 +57,34 @@ record DirectRule(int place, int terms, boolean repeated, Claims claims) {
      * @return {@code null} if the rule does not hold always or does anything that is not known here
      */
     static @Nullable DirectRule of(int place, RuleImpl loaded, Rule rule, List<Terms> terms, boolean repeated) {
-        if (loaded.getDateEffective() != null || loaded.getDateExpires() != null) {
-            return null;
-        }
         Consequence consequence = rule.getDefaultConsequence();
-        Claims claims = claims(consequence);
-        if (claims == null || rule.getConsequences().size() > 1 || consequence.isUsingDrools()) {
+        Variable<?>[] variables = consequence.getVariables();
+        Call call = call(variables);
+        Object claims = consequence.getBlock() instanceof IntrospectableLambda wrapper ? wrapper.getLambda() : null;
+        if (call == null
+                || !call.type().isInstance(claims)
+                || consequence.isUsingDrools()
+                || rule.getConsequences().size() > 1
+                || loaded.getDateEffective() != null
+                || loaded.getDateExpires() != null) {
             return null;
         }
-        for (Variable<?> variable : consequence.getVariables()) {
-            for (int i = 0; i < terms.size(); i++) {
-                if (!variable.isFact() && variable.getName().equals(terms.get(i).collectorName())) {
-                    return new DirectRule(place, i, repeated, claims);
-                }
+        String collector = variables[call == Call.FACT_AND_COLLECTOR ? 1 : 0].getName();
+        for (int i = 0; i < terms.size(); i++) {
+            if (terms.get(i).collectorName().equals(collector)) {
+                return new DirectRule(place, i, repeated, call, claims);
             }
         }
         return null;
     }
 
-    /** The claims of a consequence that speaks to one collector, of one fact or of none. */
-    @SuppressWarnings("unchecked")
-    private static @Nullable Claims claims(Consequence consequence) {
-        Variable<?>[] variables = consequence.getVariables();
-        Object block = consequence.getBlock() instanceof IntrospectableLambda wrapper ? wrapper.getLambda() : null;
-        if (block instanceof Block1<?> one && !variables[0].isFact()) {
-            Block1<Object> claims = (Block1<Object>) one;
-            return (collector, fact) -> claims.execute(collector);
+    private static @Nullable Call call(Variable<?>... taken) {
+        if (taken.length == 1) {
+            return taken[0].isFact() ? null : Call.COLLECTOR;
         }
-        if (block instanceof Block2<?, ?> two && variables[0].isFact() != variables[1].isFact()) {
-            Block2<Object, Object> claims = (Block2<Object, Object>) two;
-            return variables[0].isFact()
-                    ? (collector, fact) -> claims.execute(fact, collector)
-                    : (collector, fact) -> claims.execute(collector, fact);
+        if (taken.length != 2 || taken[0].isFact() == taken[1].isFact()) {
+            return null;
         }
-        return null;
+        return taken[0].isFact() ? Call.FACT_AND_COLLECTOR : Call.COLLECTOR_AND_FACT;
     }
 }

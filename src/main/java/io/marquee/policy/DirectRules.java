@@ -27,9 +27,13 @@ final class DirectRules {
     private static final String RULE = """
             private static final DirectRule RULE%1$d_%2$d =
                     (DirectRule) ((java.util.List<?>) KNOWN.get(%1$d)).get(%2$d);
+            private static final %3$s CLAIMS%1$d_%2$d = (%3$s) RULE%1$d_%2$d.claims();
             """;
 
-    /** A session that no desk has fires them in Drools' way. */
+    /**
+     * Each rule is called at a place of its own, as a constant, so that the machine need not look up what to call. A
+     * session that no desk has fires rules in Drools' way.
+     */
     private static final String FIRED = """
             private void rules%1$d(
                     org.drools.core.common.InternalFactHandle handle,
@@ -37,14 +41,22 @@ final class DirectRules {
                     org.drools.core.common.ReteEvaluator wm) {
                 if (wm.getGlobalResolver() instanceof Firings firings) {
                     Object fact = handle.getObject();
-            %2$s    } else {
+                    try {
+                        Collector collector;
+            %2$s        } catch (RunawayPolicy e) {
+                        throw e;
+                    } catch (Exception e) {
+                        throw firings.failed(e);
+                    }
+                } else {
                     alphaTerminalNode%1$d.assertObject(handle, context, wm);
                 }
             }
             """;
 
     private static final String ONE = """
-                    firings.fire(RULE%d_%d, fact);
+                        collector = firings.fire(RULE%1$d_%2$d, fact);
+                        CLAIMS%1$d_%2$d.execute(%3$s);
             """;
 
     private final Map<Integer, List<DirectRule>> byNode = new TreeMap<>();
@@ -105,8 +117,9 @@ final class DirectRules {
             firing = firing.replace(indirect, told(DIRECT, node));
             StringBuilder all = new StringBuilder();
             for (int i = 0; i < each.getValue().size(); i++) {
-                fired.append(told(RULE, node, i));
-                all.append(told(ONE, node, i));
+                DirectRule.Call call = each.getValue().get(i).call();
+                fired.append(told(RULE, node, i, call.type().getName()));
+                all.append(told(ONE, node, i, call.arguments()));
             }
             fired.append(told(FIRED, node, all));
         }

@@ -31,6 +31,7 @@ final class Firings implements AgendaFilter, GlobalResolver {
     private final BitSet fired = new BitSet();
     private final Map<Integer, Set<Object>> matched = new HashMap<>();
     private int count;
+    private int last;
     private long deadline;
 
     /** @param collectors one for each of the terms */
@@ -78,24 +79,24 @@ final class Firings implements AgendaFilter, GlobalResolver {
     }
 
     /**
-     * Fires a rule for a fact that meets its conditions.
+     * Notes that a rule fires for a fact that meets its conditions.
      *
+     * @return the collector that it speaks to
      * @throws RunawayPolicy if the limits are exceeded
-     * @throws IllegalStateException if it fails
      */
-    void fire(DirectRule rule, Object fact) {
+    Collector fire(DirectRule rule, Object fact) {
         note(rule.place());
         if (rule.repeated()) {
             matchedBy(rule.place()).add(fact);
         }
         Collector collector = collectors[rule.terms()];
         collector.firing(rule.place());
-        try {
-            rule.claims().make(collector, fact);
-        } catch (Exception e) {
-            throw new IllegalStateException(
-                    "the rule `" + release.rule(rule.place()).name() + "` fails", e);
-        }
+        return collector;
+    }
+
+    /** What to throw if the rule that fired last failed. */
+    IllegalStateException failed(Exception cause) {
+        return new IllegalStateException("the rule `" + release.rule(last).name() + "` fails", cause);
     }
 
     /**
@@ -124,6 +125,7 @@ final class Firings implements AgendaFilter, GlobalResolver {
             throw new RunawayPolicy(release.rule(rule).name(), release.limits());
         }
         fired.set(rule);
+        last = rule;
     }
 
     private Collection<Object> matchedBy(int rule) {

@@ -76,7 +76,10 @@ final class Shape extends NetworkHandlerAdaptor {
     @Override
     public void startLeftInputAdapterNode(LeftInputAdapterNode node) {
         List<DirectRule> fired = rules.get(node.getId());
-        add("left", node.getId(), node.getClass().getName(), fired == null ? 0 : fired.size());
+        add("left", node.getId(), node.getClass().getName());
+        if (fired != null) {
+            fired.forEach(rule -> add("fires", rule.call()));
+        }
     }
 
     @Override

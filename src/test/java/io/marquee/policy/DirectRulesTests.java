@@ -133,14 +133,30 @@ class DirectRulesTests {
 
     @Test
     void areNamedWhenTheyFail() {
-        Release release = Policies.compiled(FIRST);
-        Firings firings = new Firings(release, release.network(), List.of(), new Collector[] {new Outcome()});
-        DirectRule failing = new DirectRule(0, 0, false, (collector, fact) -> {
-            throw new IllegalArgumentException("no cell");
-        });
-        assertThatThrownBy(() -> firings.fire(failing, EVIDENCE))
+        Terms outcome = Language.found().terms().stream()
+                .filter(each -> each.collectorName().equals("outcome"))
+                .findFirst()
+                .orElseThrow();
+        Drl.Piece failing = new Drl.Piece("First", null, """
+                rule "First"
+                when
+                    $evidence : Evidence( complexity >= 0 )
+                then
+                    outcome.shows(null, null);
+                end
+                """);
+        String header = "package " + Drl.PACKAGE + ";\nimport " + Evidence.class.getCanonicalName() + ";\nglobal "
+                + Outcome.class.getCanonicalName() + " outcome;\n";
+        Network network = new Networks(Engine.DROOLS)
+                .of(new Drl(header, List.of(failing)), List.of(outcome))
+                .compiled();
+        Hearing hearing = new Hearing(
+                network,
+                network.base().newKieSession(),
+                new Firings(Policies.compiled(FIRST), network, List.of(outcome), new Collector[] {new Outcome()}));
+        assertThatThrownBy(() -> hearing.put(EVIDENCE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the rule `First` fails")
-                .hasRootCauseMessage("no cell");
+                .hasCauseInstanceOf(RuntimeException.class);
     }
 }
