@@ -118,6 +118,20 @@ class DirectRulesTests {
         assertThat(fired).containsExactly("First");
     }
 
+    /** What was compiled for rules that claim in one way is not used for others. */
+    @Test
+    void fitOnlyRulesThatClaimAlike() {
+        String buying = "the account's buying\n- involves at least 3 people";
+        CompiledConditions compiled = CompiledConditions.of(
+                Policies.compiled(Policies.rule("First", buying, CANDIDATE)).network());
+        assertThat(compiled.fit(Policies.compiled(Policies.rule("Second", buying, "the account comes by route VOLUME"))
+                        .network()))
+                .isTrue();
+        assertThat(compiled.fit(Policies.compiled(Policies.rule("Second", buying, "the account shows COMPLEX_BUYING"))
+                        .network()))
+                .isFalse();
+    }
+
     @Test
     void areCutOffBeyondTheLimits() {
         Release release = new Compiler(new Limits(3, Duration.ofMinutes(1))).compile(Policies.of(EACH));
