@@ -75,7 +75,7 @@ public final class Getters {
                 function(lookup, accessor, Function.class, MethodType.methodType(Object.class, Object.class));
     }
 
-    /** A method as a function that calls it directly: a handle that is no constant would be several times as slow. */
+    /** A method as a function that calls it directly, as a handle that is no constant cannot. */
     private static Object function(MethodHandles.Lookup lookup, Method method, Class<?> function, MethodType type) {
         try {
             MethodHandle handle = lookup.unreflect(method).asFixedArity();
