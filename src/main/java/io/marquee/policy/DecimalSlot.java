@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** An exact decimal. */
 final class DecimalSlot extends SlotType {
 
+    /** Digits that an {@code int} has room for, whatever they are. */
+    private static final int INT_DIGITS = 9;
+
     private final BigDecimal min;
     private final BigDecimal max;
     private final int decimals;
@@ -44,7 +47,12 @@ final class DecimalSlot extends SlotType {
     @Override
     @Nullable String condition(String text) {
         BigDecimal value = WrittenNumber.read(text, min, max, decimals);
-        return value == null ? null : value.toPlainString() + "B";
+        return value == null ? null : value.toPlainString() + (isInt(value) ? "" : "B");
+    }
+
+    /** What DRL marks as a decimal, Drools reads anew from its digits each time that it asks the condition. */
+    private static boolean isInt(BigDecimal value) {
+        return value.scale() == 0 && value.precision() <= INT_DIGITS;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.marquee.Request;
 import io.marquee.account.Enquiry;
 import io.marquee.account.Figures;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +25,13 @@ class ExactnessTests {
                     "the account is a candidate"));
 
     private static String holding(Request request) {
+        return holding(RELEASE, request);
+    }
+
+    private static String holding(Release release, Request request) {
         Enquiry enquiry = request.read();
         return String.join(
-                ", ", Policies.holding(RELEASE, LocalDate.EPOCH, Figures.of(enquiry.account(), enquiry.context())));
+                ", ", Policies.holding(release, LocalDate.EPOCH, Figures.of(enquiry.account(), enquiry.context())));
     }
 
     @ParameterizedTest
@@ -53,5 +58,42 @@ class ExactnessTests {
         assertThat(holding(rich.with("grossProfit", "999999999999.99"))).isEmpty();
         assertThat(holding(rich.with("grossProfit", "999999999999.9900000001"))).isEqualTo("Large");
         assertThat(holding(rich.with("grossProfit", "1000000000000"))).isEqualTo("Large");
+    }
+
+    /** Whole numbers, of which those of up to nine digits stand in DRL without a mark. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4.9999999999          | ''",
+                "5                     | Exactly, From",
+                "5.00                  | Exactly, From",
+                "5.0000000001          | From",
+                "999999998.9999999999  | From",
+                "999999999             | From, Nine digits",
+                "999999999.9999999999  | From, Nine digits",
+                "1000000000.0000000000 | From, Nine digits, Ten digits"
+            })
+    void ofWholeNumbers(String contribution, String rules) {
+        PolicyFile vocabulary = Policies.vocabulary();
+        PolicyFile exact = new PolicyFile(vocabulary.name(), vocabulary.text() + """
+                        [condition][]the firm=$firm : Figures()
+                        [condition][]- contributes exactly {money}=contribution == {money}
+                        """);
+        Release release = new Compiler()
+                .compile(List.of(
+                        exact,
+                        new PolicyFile(
+                                "whole.dslr",
+                                rule("Exactly", "contributes exactly 5")
+                                        + rule("From", "has a contribution of at least 5")
+                                        + rule("Nine digits", "has a contribution of at least 999,999,999")
+                                        + rule("Ten digits", "has a contribution of at least 1,000,000,000"))));
+        Request request = Request.bare().with("annualRevenue", "9999999999");
+        assertThat(holding(release, request.with("grossProfit", contribution))).isEqualTo(rules);
+    }
+
+    private static String rule(String name, String condition) {
+        return Policies.rule(name, "the firm\n- " + condition, "the account is a candidate");
     }
 }

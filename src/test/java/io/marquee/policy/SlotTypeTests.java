@@ -65,7 +65,9 @@ class SlotTypeTests {
         assertThat(type("money").condition("5,000,000.50")).isEqualTo("5000000.50B");
         assertThat(type("money").consequence("5,000,000.50")).isEqualTo("new BigDecimal(\"5000000.50\")");
         assertThat(type("money").consequence("5,000,000")).isEqualTo("BigDecimal.valueOf(5000000L)");
-        assertThat(type("percent").condition("-20")).isEqualTo("-20B");
+        assertThat(type("money").condition("999,999,999")).isEqualTo("999999999");
+        assertThat(type("money").condition("1,000,000,000")).isEqualTo("1000000000B");
+        assertThat(type("percent").condition("-20")).isEqualTo("-20");
         assertThat(type("percent").consequence("-20")).isEqualTo("BigDecimal.valueOf(-20L)");
         assertThat(type("days").condition("3,650")).isEqualTo("3650");
         assertThat(type("days").consequence("3,650")).isEqualTo("3650");
