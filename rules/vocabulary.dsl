@@ -128,8 +128,9 @@
 [condition][]- expired before today=daysLeft < 0
 [condition][]- has a term, in years from its approval, above {years}=yearsApproved > {years}
 
-# --- the placement: the account in its effective tier
+# --- the placement: the account in its effective tier, with what decides how it is served
 [condition][]the placement=$placement : Placement()
+[condition][]the account in its tier=$placed : Placement()
 [condition][]- is in tier {tier}=tier == {tier}
 [condition][]- is a key account=keyAccount
 [condition][]- is not a key account=!keyAccount

@@ -277,7 +277,16 @@ final class AssemblyLine {
                 outcome.complexityLevel.or(Level.HIGH),
                 outcome.digitallySavvy.or(false),
                 outcome.health.or(Health.UNKNOWN),
-                outcome.coordination.or(Coordination.CLEAR));
+                outcome.coordination.or(Coordination.CLEAR),
+                figures.projectedProfit(),
+                figures.penetrationPercent(),
+                figures.deciderEngaged(),
+                figures.rolesKnown(),
+                figures.countries(),
+                figures.servicesAskedFor(),
+                figures.planSectionsComplete(),
+                figures.divisionsInContact(),
+                figures.objective());
         desk.lay(placement);
         desk.fire();
         return placement;

@@ -1,13 +1,17 @@
 package io.marquee.decision;
 
 import io.marquee.account.CreditGrade;
+import io.marquee.account.Figures;
+import io.marquee.account.Objective;
+import io.marquee.account.Service;
 import io.marquee.account.Tier;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account in its tier, with all that decides how it is served.
+ * An account in its tier, with all that decides how it is served; what is not told here is that of its {@link Figures}.
  *
  * @param tier the effective tier
  * @param previousTier the current tier of the request; {@code null} for a new account
@@ -29,7 +33,21 @@ public record Placement(
         Level complexityLevel,
         boolean digitallySavvy,
         Health health,
-        Coordination coordination) {
+        Coordination coordination,
+        @Nullable BigDecimal projectedProfit,
+        @Nullable BigDecimal penetrationPercent,
+        boolean deciderEngaged,
+        int rolesKnown,
+        @Nullable Integer countries,
+        Collection<Service> servicesAskedFor,
+        int planSectionsComplete,
+        int divisionsInContact,
+        Objective objective) {
+
+    /** Whether the account is known to ask for a service. */
+    public boolean asksFor(Service service) {
+        return servicesAskedFor.contains(service);
+    }
 
     /** Whether the credit grade is known to be this or worse. */
     public boolean creditAtMost(CreditGrade grade) {

@@ -319,9 +319,8 @@ class DecisionsTests {
                 .extracting(Reason::sentences, Reason::source, Reason::file)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         Arrays.asList(
-                                "the account",
+                                "the account in its tier",
                                 "- asks for LOGISTICS",
-                                "the placement",
                                 "- is in tier KEY",
                                 "the account is owed LOGISTICS_SUPPORT \"on request\""),
                         "S1, S4",

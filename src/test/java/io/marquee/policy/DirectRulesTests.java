@@ -3,6 +3,7 @@ package io.marquee.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.marquee.DefaultPolicy;
 import io.marquee.decision.Contact;
 import io.marquee.decision.Evidence;
 import io.marquee.decision.EvidenceType;
@@ -73,6 +74,20 @@ class DirectRulesTests {
         assertThat(direct(Policies.compiled(String.join("\n", FIRST, SECOND, OTHER, EACH, PAIR, WAITING))))
                 .containsExactlyInAnyOrder("First", "Second", "Other", "Each");
         assertThat(direct(Policies.compiled(String.join("\n", DATED, OTHER)))).containsExactly("Other");
+    }
+
+    @Test
+    void areAllOfTheDefaultPolicyButThoseThatJoinFacts() {
+        List<PolicyFile> files = new ArrayList<>(DefaultPolicy.files());
+        files.add(new PolicyFile("more.dslr", FIRST)); // so that what is packed does not fit
+        Release release = new Compiler().compile(files);
+        List<String> direct = direct(release);
+        assertThat(release.policy().rules().map(Rule::name).filter(each -> !direct.contains(each)))
+                .containsExactlyInAnyOrder(
+                        "Two divisions that offer one product line at about the same time are in conflict",
+                        "Several divisions in contact without an account manager have no lead",
+                        "A firm on firm ground without a weak area is ready",
+                        "A firm on firm ground with a middling area is ready on conditions");
     }
 
     /** One node ends the conditions of both, and fires them in one way. */
