@@ -1,19 +1,16 @@
 package io.marquee.bench;
 
 import io.marquee.MarqueeApplication;
-import io.marquee.Request;
-import io.marquee.account.Enquiry;
 import io.marquee.decision.Deciding;
 import io.marquee.decision.Decision;
 import io.marquee.decision.Decisions;
-import io.marquee.policy.Release;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** The application as it is ({@code decide}), or with its engine replaced by a prepared decision ({@code echo}). */
+/** The application as it is ({@code decide}), or with its engine replaced by prepared decisions ({@code echo}). */
 public final class BenchServer {
 
     private BenchServer() {}
@@ -27,20 +24,26 @@ public final class BenchServer {
     }
 
     /**
-     * Answers every enquiry with the decision on the worked example Birch; parsing and writing stay as they are. Not
-     * annotated, lest a scan of this package find it in tests.
+     * Answers every enquiry with the decision that was prepared when its account first came, so that it writes what the
+     * service writes; parsing and writing stay as they are. Not annotated, lest a scan of this package find it in
+     * tests.
      */
     static class Echo {
 
-        private final ConcurrentHashMap<Release, Decision> prepared = new ConcurrentHashMap<>();
+        private final ConcurrentHashMap<String, Decision> prepared = new ConcurrentHashMap<>();
 
         @Bean
         @Primary
         Deciding echo() {
             Decisions decisions = new Decisions();
-            Enquiry birch = Request.example("birch").read();
-            return (enquiry, release) ->
-                    prepared.computeIfAbsent(release, each -> decisions.decide(birch.account(), birch.context(), each));
+            return (enquiry, release) -> {
+                String account = enquiry.account().accountId();
+                Decision known = prepared.get(account);
+                return known != null
+                        ? known
+                        : prepared.computeIfAbsent(
+                                account, first -> decisions.decide(enquiry.account(), enquiry.context(), release));
+            };
         }
     }
 }
