@@ -11,7 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account in its tier, with all that decides how it is served; what is not told here is that of its {@link Figures}.
+ * An account in its tier, with all that decides how it is served; what is not explained here means what it does in
+ * {@link Figures}.
  *
  * @param tier the effective tier
  * @param previousTier the current tier of the request; {@code null} for a new account
