@@ -24,6 +24,23 @@ class ExactnessTests {
                     "the account\n- has a contribution above 999,999,999,999.99",
                     "the account is a candidate"));
 
+    private static final Release WHOLE = new Compiler()
+            .compile(List.of(
+                    new PolicyFile(
+                            PolicyFile.VOCABULARY,
+                            Policies.vocabulary().text()
+                                    + "[condition][]- contributes exactly {money}=contribution == {money}\n"),
+                    new PolicyFile(
+                            "whole.dslr",
+                            rule("Exactly", "contributes exactly 5")
+                                    + rule("From", "has a contribution of at least 5")
+                                    + rule("Nine digits", "has a contribution of at least 999,999,999")
+                                    + rule("Ten digits", "has a contribution of at least 1,000,000,000"))));
+
+    private static String rule(String name, String condition) {
+        return Policies.rule(name, "the account\n- " + condition, "the account is a candidate");
+    }
+
     private static String holding(Request request) {
         return holding(RELEASE, request);
     }
@@ -75,25 +92,7 @@ class ExactnessTests {
                 "1000000000.0000000000 | From, Nine digits, Ten digits"
             })
     void ofWholeNumbers(String contribution, String rules) {
-        PolicyFile vocabulary = Policies.vocabulary();
-        PolicyFile exact = new PolicyFile(vocabulary.name(), vocabulary.text() + """
-                        [condition][]the firm=$firm : Figures()
-                        [condition][]- contributes exactly {money}=contribution == {money}
-                        """);
-        Release release = new Compiler()
-                .compile(List.of(
-                        exact,
-                        new PolicyFile(
-                                "whole.dslr",
-                                rule("Exactly", "contributes exactly 5")
-                                        + rule("From", "has a contribution of at least 5")
-                                        + rule("Nine digits", "has a contribution of at least 999,999,999")
-                                        + rule("Ten digits", "has a contribution of at least 1,000,000,000"))));
         Request request = Request.bare().with("annualRevenue", "9999999999");
-        assertThat(holding(release, request.with("grossProfit", contribution))).isEqualTo(rules);
-    }
-
-    private static String rule(String name, String condition) {
-        return Policies.rule(name, "the firm\n- " + condition, "the account is a candidate");
+        assertThat(holding(WHOLE, request.with("grossProfit", contribution))).isEqualTo(rules);
     }
 }
